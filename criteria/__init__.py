@@ -1,0 +1,1 @@
+"""The shipped rule packs: shared criteria, and one folder per instrument."""

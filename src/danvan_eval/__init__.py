@@ -1,0 +1,1 @@
+"""Exact, explained, cited scores for công tác dân vận in public hospitals."""

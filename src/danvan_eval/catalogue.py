@@ -1,0 +1,220 @@
+"""What is a criterion: what it measures, how, for whom, and by which sentence?"""
+
+import datetime as dt
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Final, Literal
+
+import attrs
+
+from .citations import Basis, Citation, Instrument
+from .evidence import Value
+from .periods import Period
+from .points import to_text
+from .rule import Refusal, Rule, evidence_read, refused
+from .subjects import SubjectKind
+from .terms import Text
+
+EvidenceType = Literal[
+    "count", "amount", "percent", "flag", "date", "dates", "level", "members", "text"
+]
+EVIDENCE_TYPES: Final[tuple[EvidenceType, ...]] = (
+    "count",
+    "amount",
+    "percent",
+    "flag",
+    "date",
+    "dates",
+    "level",
+    "members",
+    "text",
+)
+Source = Literal["sheet", "register", "hospital"]
+SOURCES: Final[tuple[Source, ...]] = ("sheet", "register", "hospital")
+NO_BASES: Final[Mapping[str, Basis]] = MappingProxyType({})
+
+
+@attrs.frozen
+class EvidenceField:
+    """One figure that is asked for: its type, its unit, its limits, its proof.
+
+    *source* says who brings it: the department's ``sheet``, a ``register`` folded
+    by the library, or the ``hospital`` once for all. *may_decline* lets a subject
+    answer «không áp dụng».
+    """
+
+    name: str
+    type: EvidenceType
+    label: Text
+    unit: Text | None = None
+    proof: Text | None = None
+    options: tuple[tuple[str, Text], ...] = ()
+    at_least: Fraction | None = None
+    at_most: Fraction | None = None
+    may_exceed: bool = False
+    source: Source = "sheet"
+    private: bool = False
+    may_decline: bool = False
+
+    def check(self, value: Value) -> Refusal | None:
+        """Refuse a value of another type or outside the declared limits."""
+        if not _fits(self.type, value):
+            return refused("DV-E201", seen=value, allowed=self.type)
+        if isinstance(value, int | Fraction) and not isinstance(value, bool):
+            return self._check_limits(Fraction(value))
+        words = {value} if self.type == "level" else value
+        if self.type in ("level", "members") and isinstance(words, set | frozenset):
+            known = {option for option, _ in self.options}
+            if known and not words <= known:
+                seen = ", ".join(sorted(str(one) for one in words - known))
+                return refused("DV-E205", seen=seen, allowed=", ".join(sorted(known)))
+        return None
+
+    def _check_limits(self, number: Fraction) -> Refusal | None:
+        least, most = self.at_least, self.at_most
+        if self.type in ("count", "percent") and least is None:
+            least = Fraction(0)
+        if self.type == "percent" and most is None and not self.may_exceed:
+            most = Fraction(1)
+        too_low = least is not None and number < least
+        if too_low or (most is not None and number > most):
+            low = to_text(least) if least is not None else "…"
+            high = to_text(most) if most is not None else "…"
+            return refused("DV-E202", seen=to_text(number), allowed=f"{low}…{high}")
+        return None
+
+
+def _fits(type_: EvidenceType, value: Value) -> bool:
+    if isinstance(value, bool):
+        return type_ == "flag"
+    if isinstance(value, int):
+        return type_ in ("count", "amount", "percent")
+    if isinstance(value, Fraction):
+        return type_ in ("amount", "percent")
+    if isinstance(value, dt.date):
+        return type_ == "date"
+    if isinstance(value, str):
+        return type_ in ("level", "text")
+    wanted: type = dt.date if type_ == "dates" else str
+    return type_ in ("dates", "members") and all(
+        isinstance(one, wanted) for one in value
+    )
+
+
+@attrs.frozen
+class Applies:
+    """To whom: carriers of *any* of the traits (of all when empty), of none of *none*."""
+
+    any: frozenset[str] = frozenset()
+    none: frozenset[str] = frozenset()
+
+    def covers(self, traits: frozenset[str]) -> bool:
+        """Say whether a subject with *traits* is concerned."""
+        return (not self.any or bool(self.any & traits)) and not self.none & traits
+
+
+@attrs.frozen
+class Part:
+    """One rule of a version and its weight; a part that *zeroes* takes all with it."""
+
+    rule: Rule
+    id: str = ""
+    title: Text = attrs.field(factory=lambda: Text(""))
+    weight: Fraction = Fraction(1)
+    zeroes: bool = False
+
+
+@attrs.frozen
+class Version:
+    """How a criterion is measured under one instrument, for one kind of subject.
+
+    A plain version has one part of weight 1; a composite has several that sum to
+    1. *bases* says for every number what it rests on.
+    """
+
+    instrument: str
+    subject: SubjectKind
+    period: Period
+    parts: tuple[Part, ...]
+    applies: Applies = attrs.field(factory=Applies)
+    cites: tuple[str, ...] = ()
+    bases: Mapping[str, Basis] = NO_BASES
+
+    @property
+    def id(self) -> str:
+        """The variant's name inside its criterion, ``instrument/subject``."""
+        return f"{self.instrument}/{self.subject}"
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The evidence names read, each once, in order."""
+        read = (name for part in self.parts for name in evidence_read(part.rule))
+        return tuple(dict.fromkeys(read))
+
+    @property
+    def assumed(self) -> bool:
+        """Whether any of its numbers rests on an assumption."""
+        return any(basis.kind == "assumed" for basis in self.bases.values())
+
+
+@attrs.frozen
+class Example:
+    """A worked case of a criterion: what is given, and what is expected."""
+
+    name: str
+    instrument: str
+    subject: SubjectKind
+    traits: frozenset[str]
+    as_of: dt.date | None
+    given: Mapping[str, Value]
+    expect: Mapping[str, Any]
+    todo: str = ""
+    line: int = 0
+
+
+@attrs.frozen(eq=False)
+class Criterion:
+    """What is measured ("tiêu chí"): evidence, versions, citations, worked examples."""
+
+    id: str
+    title: Text
+    evidence: Mapping[str, EvidenceField]
+    versions: tuple[Version, ...]
+    cites: tuple[Citation, ...] = ()
+    examples: tuple[Example, ...] = ()
+    fail: Text | None = None
+    advice: Text | None = None
+    file: str = ""
+
+    def version(
+        self, instrument: str, subject: SubjectKind, on: dt.date
+    ) -> Version | None:
+        """Return the version of *instrument* for *subject* in force *on* that day."""
+        for one in self.versions:
+            same = (one.instrument, one.subject) == (instrument, subject)
+            if same and on in one.period:
+                return one
+        return None
+
+    def cited_by(self, version: Version) -> tuple[Citation, ...]:
+        """Return the citations that *version* stands on."""
+        return tuple(cite for cite in self.cites if cite.id in version.cites)
+
+
+@attrs.frozen(eq=False, slots=False)
+class Shelf:
+    """The criteria and instruments that were read, by id ("danh mục")."""
+
+    criteria: Mapping[str, Criterion]
+    instruments: Mapping[str, Instrument]
+
+    @cached_property
+    def evidence_ids(self) -> frozenset[str]:
+        """Every evidence field there is, as ``criterion.name``."""
+        return frozenset(
+            f"{criterion.id}.{name}"
+            for criterion in self.criteria.values()
+            for name in criterion.evidence
+        )

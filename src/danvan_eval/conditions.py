@@ -1,0 +1,87 @@
+"""Does a condition hold: yes, no, or not enough data to say?"""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+import attrs
+
+from .evidence import MISSING, Dossier, Missing, Observed, OneOf, Unreadable
+from .points import exact_sum
+from .scheme import EvidenceRef, When
+from .sheet import Line
+
+Answer = bool | None
+"""Yes, no, or None: the evidence does not settle it."""
+
+
+@attrs.frozen
+class Facts:
+    """What conditions may look at: the dossier and the lines scored from it."""
+
+    dossier: Dossier
+    lines: Mapping[str, Line]
+
+    @classmethod
+    def of(cls, dossier: Dossier, lines: Sequence[Line]) -> "Facts":
+        """Index *lines* by criterion."""
+        return cls(dossier, {line.criterion: line for line in lines})
+
+    def observed(self, ref: EvidenceRef) -> Observed:
+        """Return the evidence *ref* names; missing when there is none."""
+        return self.dossier.seen(ref.criterion).get(ref.name, MISSING)
+
+    def concerns(self, ref: EvidenceRef) -> bool:
+        """Say whether the evidence is asked of this subject at all."""
+        line = self.lines.get(ref.criterion)
+        return line is None or line.finding.reason != "applies.not"
+
+    def share_bounds(self, when: When) -> tuple[Fraction, Fraction] | None:
+        """Return the share of the condition's criterion or group; None when removed."""
+        if when.criterion:
+            lines = [self.lines[when.criterion]]
+        else:
+            lines = [line for line in self.lines.values() if line.group == when.group]
+        kept = [one for one in lines if one.max_points]
+        if not kept:
+            return None
+        whole = exact_sum(line.max_points for line in kept)
+        low = exact_sum(line.low for line in kept)
+        return low / whole, exact_sum(line.high for line in kept) / whole
+
+
+def holds(when: When, facts: Facts) -> Answer:
+    """Return whether *when* holds for the subject of *facts*.
+
+    What does not concern the subject does not hold against it.
+    """
+    if when.evidence is None:
+        return _below(when, facts)
+    if not facts.concerns(when.evidence):
+        return False
+    observed = facts.observed(when.evidence)
+    if isinstance(observed, Missing | Unreadable):
+        return None
+    if isinstance(observed, OneOf):
+        answers = {_compared(when, option) for option in observed.options}
+        return answers.pop() if len(answers) == 1 else None
+    return _compared(when, observed)
+
+
+def _compared(when: When, value: object) -> bool:
+    if when.is_ is not None:
+        return value is when.is_
+    if isinstance(value, bool) or not isinstance(value, int | Fraction):
+        return False
+    if when.at_least is not None:
+        return value >= when.at_least
+    return when.below is not None and value < when.below
+
+
+def _below(when: When, facts: Facts) -> Answer:
+    bounds = facts.share_bounds(when)
+    if bounds is None or when.share_below is None:
+        return False
+    low, high = bounds
+    if high < when.share_below:
+        return True
+    return False if low >= when.share_below else None

@@ -1,0 +1,35 @@
+"""What may others add?
+
+Hooks declare; they are called once, when a registry is made, and never per
+person. Built-ins come through the same door. Every name starts with ``danvan_``.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import pluggy
+
+from .rule import RuleKind
+
+PROJECT: Final = "danvan_eval"
+
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@hookspec
+def danvan_rule_kinds() -> Iterable[RuleKind]:  # type: ignore[empty-body]
+    """Return rule kinds: frozen attrs classes that satisfy the rule protocol.
+
+    Example::
+
+        @hookimpl
+        def danvan_rule_kinds():
+            return [Streak]
+    """
+
+
+@hookspec
+def danvan_catalogues() -> Iterable[Path]:  # type: ignore[empty-body]
+    """Return folders of criteria, instruments and schemes, laid out as ``criteria/``."""

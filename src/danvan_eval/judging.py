@@ -1,0 +1,276 @@
+"""What does one criterion find in the evidence of one subject?"""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import product
+
+from .catalogue import Criterion, EvidenceField, Part, Version
+from .errors import Fault, Place, fault
+from .evidence import (
+    MISSING,
+    Declined,
+    Missing,
+    Observed,
+    OneOf,
+    Unreadable,
+    Value,
+    Values,
+)
+from .outcomes import Outcome, combined
+from .points import NOTHING, exact_sum
+from .rule import (
+    Bounds,
+    Finding,
+    PartFinding,
+    Refusal,
+    Rule,
+    evidence_read,
+    not_applicable,
+    scored,
+    unknown,
+)
+
+MOST_ALTERNATIVES = 4096
+
+
+def judge(criterion: Criterion, version: Version, *observed: Observed) -> Finding:
+    """Return the finding of *version* on what was observed, in the order it reads.
+
+    Values that cannot be taken count as missing and make the finding invalid;
+    alternatives (pending, disputed) are all tried; an interval holds exactly what
+    completions can reach.
+    """
+    seen = dict(zip(version.reads, observed, strict=True))
+    declined = tuple(
+        name for name, value in seen.items() if isinstance(value, Declined)
+    )
+    if declined:
+        return not_applicable("declined", ("names", declined))
+    faults: dict[str, Fault] = {}
+    for name, value in seen.items():
+        wrong = _fault_of(criterion, criterion.evidence[name], value)
+        if wrong is not None:
+            faults[name], seen[name] = wrong, MISSING
+    findings = [_judge_part(criterion.id, part, seen, faults) for part in version.parts]
+    return findings[0] if len(findings) == 1 else _joined(version.parts, findings)
+
+
+def _fault_of(
+    criterion: Criterion, field: EvidenceField, value: Observed
+) -> Fault | None:
+    if isinstance(value, Unreadable):
+        return value.fault
+    if isinstance(value, Missing | Declined):
+        return None
+    options = value.options if isinstance(value, OneOf) else (value,)
+    for option in options:
+        refusal = field.check(option)
+        if refusal is not None:
+            return _fault(refusal, criterion.id, field.name)
+    return None
+
+
+def _fault(refusal: Refusal, criterion: str, name: str) -> Fault:
+    key = f"{criterion}.{name}" if name else criterion
+    return fault(refusal.code, Place(key=key), **dict(refusal.data))
+
+
+def _judge_part(
+    criterion: str,
+    part: Part,
+    seen: Mapping[str, Observed],
+    faults: Mapping[str, Fault],
+) -> Finding:
+    read = evidence_read(part.rule)
+    wrong = tuple(faults[name] for name in read if name in faults)
+    missing = tuple(name for name in read if isinstance(seen[name], Missing))
+    open_names = [name for name in read if isinstance(seen[name], OneOf)]
+    values = {name: seen[name] for name in read}
+    if not missing and not open_names:
+        found = part.rule.find(_plain(values))
+        return found if isinstance(found, Finding) else _invalid(found, criterion)
+    finding = _reach(part.rule, values, missing, open_names, criterion)
+    if wrong:
+        return _spoilt(finding, wrong)
+    return finding
+
+
+def _plain(values: Mapping[str, Observed]) -> Values:
+    return {
+        name: value
+        for name, value in values.items()
+        if not isinstance(value, OneOf | Declined | Unreadable)
+    }
+
+
+def _invalid(refusal: Refusal, criterion: str) -> Finding:
+    wrong = (_fault(refusal, criterion, ""),)
+    return _spoilt(unknown("invalid", Bounds(), ()), wrong)
+
+
+def _spoilt(finding: Finding, wrong: tuple[Fault, ...]) -> Finding:
+    return Finding(
+        Outcome.INVALID,
+        finding.low,
+        finding.high,
+        "invalid",
+        missing=finding.missing,
+        removable=finding.removable,
+        faults=wrong,
+    )
+
+
+def _reach(
+    rule: Rule,
+    values: Mapping[str, Observed],
+    missing: tuple[str, ...],
+    open_names: Sequence[str],
+    criterion: str,
+) -> Finding:
+    """Try every alternative; join what each can reach."""
+    found: list[Finding] = []
+    refusals: list[Refusal] = []
+    for choice in _alternatives(values, open_names):
+        certain = _plain({**values, **choice})
+        result = _bounded(rule, certain, missing) if missing else rule.find(certain)
+        if isinstance(result, Refusal):
+            refusals.append(result)
+        else:
+            found.append(result)
+    if not found:
+        return _invalid(refusals[0], criterion)
+    if len(set(found)) == 1 and found[0].outcome.settled:
+        return found[0]
+    return _either(found, missing, values, open_names)
+
+
+def _alternatives(
+    values: Mapping[str, Observed], open_names: Sequence[str]
+) -> list[dict[str, Value]]:
+    options: list[tuple[Value, ...]] = [
+        value.options
+        for value in (values[name] for name in open_names)
+        if isinstance(value, OneOf)
+    ]
+    choices = [
+        dict(zip(open_names, choice, strict=True)) for choice in product(*options)
+    ]
+    if len(choices) > MOST_ALTERNATIVES:
+        raise OverflowError(f"{len(choices)} alternatives in one criterion")
+    return choices
+
+
+def _bounded(rule: Rule, certain: Values, missing: tuple[str, ...]) -> Finding:
+    bounds = rule.bounds({**certain, **dict.fromkeys(missing, MISSING)})
+    if bounds.low == bounds.high and not bounds.removable:
+        return scored(bounds.low, "settled", ("missing", missing))
+    return unknown("missing", bounds, missing, ("missing", missing))
+
+
+def _either(
+    found: Sequence[Finding],
+    missing: tuple[str, ...],
+    values: Mapping[str, Observed],
+    open_names: Sequence[str],
+) -> Finding:
+    """Join alternatives into one open finding."""
+    applicable = [one for one in found if one.outcome is not Outcome.NOT_APPLICABLE]
+    pending = [
+        name
+        for name in open_names
+        if isinstance(value := values[name], OneOf) and value.why == "pending"
+    ]
+    disputed = not missing and not pending
+    names = (*missing, *open_names)
+    reason = "disputed" if disputed else ("missing" if missing else "pending")
+    shares = [one.low for one in applicable] + [one.high for one in applicable]
+    return Finding(
+        Outcome.DISPUTED if disputed else Outcome.UNKNOWN,
+        min(shares),
+        max(shares),
+        reason,
+        (("missing", names),),
+        missing=names,
+        removable=len(applicable) < len(found) or any(one.removable for one in found),
+    )
+
+
+def _joined(parts: Sequence[Part], findings: Sequence[Finding]) -> Finding:
+    """Combine the parts of a composite by the table of outcomes."""
+    told = tuple(
+        PartFinding(part.id, part.weight, finding)
+        for part, finding in zip(parts, findings, strict=True)
+    )
+    zeroing = [one for part, one in zip(parts, findings, strict=True) if part.zeroes]
+    zeroed = next((one for one in zeroing if one.share == 0), None)
+    if zeroed is not None:
+        by = next(one.id for one in told if one.finding is zeroed)
+        return Finding(
+            Outcome.SCORED,
+            NOTHING,
+            NOTHING,
+            "parts.zeroed",
+            (("part", by),),
+            parts=told,
+        )
+    outcome = combined(one.outcome for one in findings)
+    if outcome is Outcome.NOT_APPLICABLE:
+        return Finding(outcome, NOTHING, NOTHING, "parts.none", parts=told)
+    bounds = mean_bounds(
+        [
+            (one.weight, one.finding.low, one.finding.high, one.finding.removable)
+            for one in told
+            if one.finding.outcome is not Outcome.NOT_APPLICABLE
+        ]
+    )
+    may_zero = any(not one.outcome.settled and one.low == 0 for one in zeroing)
+    low = NOTHING if may_zero else bounds.low
+    left = [one.id for one in told if one.finding.outcome is Outcome.NOT_APPLICABLE]
+    return Finding(
+        outcome,
+        low,
+        bounds.high,
+        "parts.rescaled" if left else "parts.sum",
+        (("share", bounds.low), ("left", tuple(left))) if outcome.settled else (),
+        missing=tuple(dict.fromkeys(name for one in findings for name in one.missing)),
+        removable=bounds.removable,
+        faults=tuple(wrong for one in findings for wrong in one.faults),
+        parts=told,
+    )
+
+
+Weighed = tuple[Fraction, Fraction, Fraction, bool]
+"""Weight, least and greatest share, and whether it may yet leave the mean."""
+
+
+def mean_bounds(items: Sequence[Weighed]) -> Bounds:
+    """Return the exact bounds of a weighted mean whose members may leave it.
+
+    A member that may leave is kept where keeping it goes further: shares in
+    order, each one is taken while it still moves the mean.
+
+    >>> half = Fraction(1, 2)
+    >>> mean_bounds([(half, NOTHING, NOTHING, False), (half, half, half, True)])
+    Bounds(low=Fraction(0, 1), high=Fraction(1, 4), removable=False)
+    """
+    low = _extreme([(weight, least, stays) for weight, least, _, stays in items], 1)
+    high = _extreme([(weight, most, stays) for weight, _, most, stays in items], -1)
+    return Bounds(low, high, all(removable for *_, removable in items))
+
+
+def _extreme(items: Sequence[tuple[Fraction, Fraction, bool]], sign: int) -> Fraction:
+    """Return the least mean (*sign* 1) or the greatest (*sign* −1)."""
+    fixed = [(weight, share) for weight, share, may_leave in items if not may_leave]
+    free = sorted(
+        ((weight, share) for weight, share, may_leave in items if may_leave),
+        key=lambda item: sign * item[1],
+    )
+    if not fixed:
+        return free[0][1]
+    weights = exact_sum(weight for weight, _ in fixed)
+    points = exact_sum(weight * share for weight, share in fixed)
+    for weight, share in free:
+        if sign * (share * weights - points) >= 0:
+            break
+        weights, points = weights + weight, points + weight * share
+    return points / weights

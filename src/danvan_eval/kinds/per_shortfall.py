@@ -1,0 +1,96 @@
+"""How many of the expected were missed without excuse?"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import ClassVar
+
+import attrs
+
+from ..evidence import Values, count, maybe_count
+from ..points import FULL, NOTHING
+from ..ratios import ON_ZERO, at_zero, zero_says
+from ..rule import (
+    Bounds,
+    Finding,
+    Refusal,
+    one_of,
+    reads,
+    refused,
+    scored,
+    share_of_maximum,
+)
+from ..terms import Text
+
+
+@attrs.frozen(kw_only=True)
+class PerShortfall:
+    """Start full, lose *per* for each expected one neither done nor excused.
+
+    Done and excused together cannot pass the expected ("bỏ kỳ nào trừ kỳ đó").
+    """
+
+    kind: ClassVar[str] = "per_shortfall"
+    rises_with: ClassVar[tuple[str, ...]] = ("done", "excused")
+    falls_with: ClassVar[tuple[str, ...]] = ("expected",)
+    says: ClassVar[Mapping[str, Text]] = {
+        "per_shortfall.none": Text(
+            "{done} trên {expected} (hoãn có lý do {excused}): không bỏ kỳ nào.",
+            "{done} of {expected} ({excused} excused): none missed.",
+        ),
+        "per_shortfall.lost": Text(
+            "{done} trên {expected} (hoãn có lý do {excused}): bỏ {missed} × {per:%},"
+            " còn {share:%} điểm tối đa.",
+            "{done} of {expected} ({excused} excused): {missed} missed × {per:%},"
+            " {share:%} of the maximum is left.",
+        ),
+        **zero_says("per_shortfall"),
+    }
+    expected: str = reads()
+    done: str = reads()
+    excused: str = reads()
+    per: Fraction = share_of_maximum()
+    on_zero: str = one_of(*ON_ZERO)
+
+    def find(self, values: Values) -> Finding | Refusal:
+        """Return what is left after the missed ones."""
+        expected, done, excused = (
+            count(values, name) for name in (self.expected, self.done, self.excused)
+        )
+        if done + excused > expected:
+            return refused("DV-E203", seen=done + excused, allowed=expected)
+        if not expected:
+            return at_zero(self.kind, self.on_zero)
+        missed = expected - done - excused
+        left = self._left(missed)
+        facts = (("done", done), ("expected", expected), ("excused", excused))
+        if not missed:
+            return scored(left, "per_shortfall.none", *facts)
+        lost = (("missed", missed), ("per", self.per), ("share", left))
+        return scored(left, "per_shortfall.lost", *facts, *lost)
+
+    def _left(self, missed: int) -> Fraction:
+        return max(FULL - self.per * missed, NOTHING)
+
+    def bounds(self, values: Values) -> Bounds:
+        """Return none missed to all the unknown ones missed."""
+        expected = maybe_count(values, self.expected)
+        done = maybe_count(values, self.done)
+        excused = maybe_count(values, self.excused)
+        held = (done or 0) + (excused or 0)
+        if expected is None:
+            may_be_zero = held == 0
+            low = NOTHING if self.per else FULL
+            high = FULL
+            if may_be_zero and self.on_zero == "zero":
+                low = NOTHING
+            if may_be_zero and done is not None and excused is not None:
+                high = FULL if self.on_zero == "full" else self._left(1)
+            removable = may_be_zero and self.on_zero == "not_applicable"
+            return Bounds(low, high, removable)
+        if not expected:
+            zero = at_zero(self.kind, self.on_zero)
+            shares = [zero.low] if isinstance(zero, Finding) else []
+            return Bounds.hull(shares, removable=self.on_zero == "not_applicable")
+        open_ = done is None or excused is None
+        most = max(expected - held, 0)
+        return Bounds(self._left(most), FULL if open_ else self._left(most))

@@ -1,0 +1,85 @@
+"""What did the named metric of the survey say?"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import ClassVar
+
+import attrs
+
+from ..evidence import Values, amount, count, maybe, maybe_count
+from ..points import FULL, NOTHING
+from ..rule import (
+    Bounds,
+    Finding,
+    Refusal,
+    not_applicable,
+    one_of,
+    positive,
+    reads,
+    refused,
+    scored,
+    unknown,
+)
+from ..terms import Text
+
+
+@attrs.frozen(kw_only=True)
+class Survey:
+    """A survey's metric over its top value ("chỉ số hài lòng", by its exact name).
+
+    «Hài lòng %» has several incompatible meanings, so *metric* must say which one
+    is meant. Below *min_sample* answers the survey settles nothing: what follows
+    is a declared choice.
+    """
+
+    kind: ClassVar[str] = "survey"
+    rises_with: ClassVar[tuple[str, ...]] = ("value",)
+    says: ClassVar[Mapping[str, Text]] = {
+        "survey.measured": Text(
+            "Chỉ số «{metric}»: {value} trên {out_of} ({sample} phiếu):"
+            " được {share:%} điểm tối đa.",
+            "Metric “{metric}”: {value} of {out_of} ({sample} answers):"
+            " {share:%} of the maximum.",
+        ),
+        "survey.small_sample": Text(
+            "Chỉ có {sample} phiếu, cần ít nhất {min_sample}: chưa kết luận được.",
+            "Only {sample} answers, at least {min_sample} are needed: nothing is settled.",
+        ),
+    }
+    metric: str = attrs.field(validator=attrs.validators.min_len(1))
+    value: str = reads()
+    sample: str = reads()
+    out_of: Fraction = positive()
+    min_sample: int = attrs.field(validator=attrs.validators.ge(1))
+    on_small_sample: str = one_of("unknown", "not_applicable")
+
+    def find(self, values: Values) -> Finding | Refusal:
+        """Return the metric over its top; nothing settled by too small a sample."""
+        sample, value = count(values, self.sample), amount(values, self.value)
+        if not 0 <= value <= self.out_of:
+            return refused("DV-E202", seen=value, allowed=f"0…{self.out_of}")
+        if sample < self.min_sample:
+            told = (("sample", sample), ("min_sample", self.min_sample))
+            if self.on_small_sample == "not_applicable":
+                return not_applicable("survey.small_sample", *told)
+            return unknown("survey.small_sample", Bounds(), (self.sample,), *told)
+        return scored(
+            reached := value / self.out_of,
+            "survey.measured",
+            ("metric", self.metric),
+            ("value", value),
+            ("out_of", self.out_of),
+            ("sample", sample),
+            ("share", reached),
+        )
+
+    def bounds(self, values: Values) -> Bounds:
+        """Return nothing to full, or the known value; a small sample may remove it."""
+        sample = maybe_count(values, self.sample)
+        enough = sample is not None and sample >= self.min_sample
+        removable = not enough and self.on_small_sample == "not_applicable"
+        open_ = maybe(values, self.value) is None
+        if open_ or not (enough or removable):
+            return Bounds(NOTHING, FULL, removable)
+        known = min(amount(values, self.value) / self.out_of, FULL)
+        return Bounds(known, known, removable)

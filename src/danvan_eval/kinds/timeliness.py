@@ -1,0 +1,125 @@
+"""Was it sent in time?"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any, ClassVar
+
+import attrs
+
+from ..evidence import Values, day, days, maybe, yes
+from ..periods import working_days_after
+from ..points import FULL, NOTHING
+from ..rule import Bounds, Finding, flag, one_of, reads, scored, share_of_maximum
+from ..terms import Text
+
+
+@attrs.frozen
+class LateStep:
+    """Within so many days after the last good day, this share of the maximum."""
+
+    within: int = attrs.field(
+        validator=attrs.validators.and_(
+            attrs.validators.instance_of(int), attrs.validators.ge(1)
+        )
+    )
+    share: Fraction = share_of_maximum()
+
+
+def _steps(tables: Iterable[Mapping[str, Any] | LateStep]) -> tuple[LateStep, ...]:
+    return tuple(
+        one if isinstance(one, LateStep) else LateStep(**one) for one in tables
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Timeliness:
+    """On time, late by steps, or too late ("đúng hạn / trễ hạn").
+
+    *inclusive* says whether the *due* day itself is still in time: «trước ngày»
+    is not inclusive, «chậm nhất ngày» is. Lateness counts the days after the last
+    good day, *days* being ``working`` (Vietnam's holidays and the hospital's own
+    *days_off* left out) or ``calendar``. *never*, where named, is a yes/no
+    evidence that it was never sent: then nothing is gained.
+    """
+
+    kind: ClassVar[str] = "timeliness"
+    says: ClassVar[Mapping[str, Text]] = {
+        "timeliness.on_time": Text(
+            "Gửi ngày {sent}, ngày cuối còn kịp là {last}: đúng hạn.",
+            "Sent on {sent}; the last good day is {last}: on time.",
+        ),
+        "timeliness.late": Text(
+            "Gửi ngày {sent}, trễ {late} ngày so với {last}: được {share:%} điểm tối đa.",
+            "Sent on {sent}, {late} day(s) after {last}: {share:%} of the maximum.",
+        ),
+        "timeliness.too_late": Text(
+            "Gửi ngày {sent}, trễ {late} ngày so với {last}: không được điểm.",
+            "Sent on {sent}, {late} day(s) after {last}: no points.",
+        ),
+        "timeliness.never": Text(
+            "Không gửi: không được điểm.", "Never sent: no points."
+        ),
+    }
+    fact: str = reads()
+    due: dt.date = attrs.field(validator=attrs.validators.instance_of(dt.date))
+    inclusive: bool = flag()
+    days: str = one_of("working", "calendar")
+    days_off: str = reads()
+    late: tuple[LateStep, ...] = attrs.field(converter=_steps)
+    never: str | None = reads(default=None)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse late steps that do not go further for less."""
+        for sooner, later in pairwise(self.late):
+            if later.within <= sooner.within or later.share > sooner.share:
+                raise ValueError(
+                    "late: each step must reach further and be worth no more"
+                )
+
+    @property
+    def last(self) -> dt.date:
+        """The last good day."""
+        return self.due if self.inclusive else self.due - dt.timedelta(days=1)
+
+    def find(self, values: Values) -> Finding:
+        """Return the share of the step that holds the day of sending."""
+        if self.never is not None and yes(values, self.never):
+            return scored(NOTHING, "timeliness.never")
+        sent, last = day(values, self.fact), self.last
+        told = (("sent", sent), ("last", last))
+        if sent <= last:
+            return scored(FULL, "timeliness.on_time", *told)
+        late = self._late(sent, days(values, self.days_off))
+        for step in self.late:
+            if late <= step.within:
+                worth = (("late", late), ("share", step.share))
+                return scored(step.share, "timeliness.late", *told, *worth)
+        return scored(NOTHING, "timeliness.too_late", *told, ("late", late))
+
+    def _late(self, sent: dt.date, days_off: frozenset[dt.date]) -> int:
+        if self.days == "calendar":
+            return (sent - self.last).days
+        return working_days_after(self.last, sent, days_off)
+
+    def bounds(self, values: Values) -> Bounds:
+        """Return what the known ones of sending, never, and days off leave open."""
+        never = maybe(values, self.never) if self.never is not None else False
+        if never is True:
+            return Bounds(NOTHING, NOTHING)
+        if maybe(values, self.fact) is None:
+            return Bounds()
+        shares = [NOTHING] if never is None else []
+        for days_off in self._days_off_either_way(values):
+            certain = {self.fact: values[self.fact], self.days_off: days_off}
+            shares.append(attrs.evolve(self, never=None).find(certain).low)
+        return Bounds.hull(shares)
+
+    def _days_off_either_way(self, values: Values) -> list[frozenset[dt.date]]:
+        """Return the days off; none and every single day while they are unknown."""
+        if maybe(values, self.days_off) is not None:
+            return [days(values, self.days_off)]
+        sent = day(values, self.fact)
+        between = range((sent - self.last).days)
+        return [frozenset(), frozenset(sent - dt.timedelta(days=n) for n in between)]

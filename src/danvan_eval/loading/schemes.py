@@ -1,0 +1,268 @@
+"""Is this file a scheme? If not, list every mistake."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Final, Literal
+
+from ..citations import Basis
+from ..errors import Fault
+from ..points import NOTHING, Mode, to_text
+from ..scheme import (
+    AGGREGATES,
+    COMPARE,
+    EXCLUDED,
+    RANK_STYLES,
+    Extra,
+    Grade,
+    Group,
+    Leaf,
+    Limits,
+    PointStep,
+    Quota,
+    RankStyle,
+    Scheme,
+    TieBreak,
+)
+from ..subjects import SUBJECT_KINDS
+from ..terms import Text
+from .bases import bases_of, number_paths
+from .criteria import NO_ADOPTION, Adopted, read_citation, reasons
+from .effects import read_effects, read_reference
+from .source import Source
+from .tables import Table
+
+WORDS: Final = frozenset(
+    {
+        "schema",
+        "id",
+        "title",
+        "label",
+        "instrument",
+        "template",
+        "how",
+        "cite",
+        "assumed",
+        "reason",
+        "block",
+        "clamped",
+    }
+)
+"""Keys of a scheme that carry no number: names, labels, references."""
+
+SCOPES: Final[tuple[Literal["block", "all"], ...]] = ("block", "all")
+ROUNDINGS: Final[dict[str, Mode]] = {
+    "floor": "down",
+    "half_up": "half_up",
+    "ceiling": "up",
+}
+
+
+def read_scheme(source: Source, id_: str, adopted: Adopted) -> Scheme | list[Fault]:
+    """Return the scheme in *source*, or the list of its faults.
+
+    *id_* is the id that the file's path demands.
+    """
+    table = Table(source, source.data, (), [])
+    table.choice("schema", (1,))
+    if (own := table.text("id")) != id_:
+        table.note("DV-L002", "id", seen=own, allowed=id_)
+    if table.data.get("template") is True:
+        return _template(table, id_)
+    scheme = _scheme(table, id_, adopted)
+    return table.faults or scheme
+
+
+def _template(table: Table, id_: str) -> Scheme | list[Fault]:
+    """Read a scheme that is still to be filled in: a title, and how to fill it."""
+    table.take("template")
+    scheme = Scheme(
+        id=id_,
+        title=table.label("title"),
+        instrument=table.text("instrument"),
+        subject=table.choice("subject", SUBJECT_KINDS),
+        label=table.label("label"),
+        period=table.period(),
+        template=True,
+        how=table.label("how"),
+        bases=_bases(table, NO_ADOPTION),
+        file=table.source.name,
+    )
+    table.close()
+    return table.faults or scheme
+
+
+def _scheme(table: Table, id_: str, adopted: Adopted) -> Scheme:
+    effects = read_effects(table)
+    style, tie_breaks = _ranking(table)
+    scheme = Scheme(
+        id=id_,
+        title=table.label("title"),
+        instrument=table.text("instrument"),
+        subject=table.choice("subject", SUBJECT_KINDS),
+        label=table.label("label"),
+        period=table.period(),
+        aggregate=table.choice("aggregate", AGGREGATES),
+        max_points=table.number("max_points"),
+        excluded=table.choice("excluded", EXCLUDED),
+        compare=table.choice("compare", COMPARE),
+        round=table.rounding("round"),
+        blocks=_blocks(table),
+        groups=tuple(_group(name, one) for name, one in table.identified("group")),
+        bonuses=tuple(_extra(name, one) for name, one in table.identified("bonus")),
+        deductions=tuple(
+            _extra(name, one) for name, one in table.identified("deduction")
+        ),
+        limits=_limits(table),
+        grades=_grades(table),
+        quotas=tuple(_quota(name, one) for name, one in table.identified("quota")),
+        bases=_bases(table, adopted.get(id_, NO_ADOPTION)),
+        file=table.source.name,
+        floors=effects.floors,
+        zeros=effects.zeros,
+        caps=effects.caps,
+        drops=effects.drops,
+        lowest=effects.lowest,
+        not_eligible=effects.not_eligible,
+        rank_style=style,
+        tie_breaks=tie_breaks,
+    )
+    table.close()
+    return scheme
+
+
+def _bases(table: Table, adopted: Mapping[str, Basis]) -> dict[str, Basis]:
+    cites = [read_citation(one, name) for name, one in table.identified("cite")]
+    numbers = dict.fromkeys(number_paths(table.data, WORDS), True)
+    numbers["block"] = table.has("block")
+    assumed = reasons(table)
+    return bases_of(table, numbers, cites=cites, assumed=assumed, adopted=adopted)
+
+
+def _closed(table: Table) -> Text:
+    label = table.label("label")
+    table.close()
+    return label
+
+
+def _blocks(table: Table) -> tuple[tuple[str, Text], ...]:
+    blocks = tuple((id_, _closed(one)) for id_, one in table.identified("block"))
+    if not blocks:
+        table.note("DV-L003", "block", key="block")
+    return blocks
+
+
+def _group(id_: str, table: Table) -> Group:
+    label, top = table.label("label"), table.number("max_points")
+    clamped = table.typed("clamped", bool, stand_in=False, default=False)
+    leaves = tuple(_leaf(name, one) for name, one in table.identified("criterion"))
+    table.close()
+    whole = sum((leaf.max_points for leaf in leaves), NOTHING)
+    if whole != top and not (clamped and whole > top):
+        table.note("DV-L041", "max_points", seen=to_text(whole), allowed=to_text(top))
+    return Group(id_, label, top, leaves)
+
+
+def _leaf(criterion: str, table: Table) -> Leaf:
+    top, rounding = table.number("max_points"), table.rounding("round")
+    steps = tuple(_step(one) for one in table.tables("steps"))
+    table.close()
+    if top <= 0:
+        table.note("DV-L004", "max_points", seen=to_text(top), allowed="> 0")
+    if steps:
+        falls = all(
+            upper.at_least > lower.at_least and upper.points >= lower.points
+            for upper, lower in pairwise(steps)
+        )
+        if not falls or steps[-1].at_least != 0 or steps[0].points != top:
+            table.note("DV-L040", "steps", seen=[to_text(s.at_least) for s in steps])
+    return Leaf(criterion, top, rounding, steps)
+
+
+def _step(table: Table) -> PointStep:
+    step = PointStep(table.number("at_least"), table.number("points"))
+    table.close()
+    return step
+
+
+def _extra(id_: str, table: Table) -> Extra:
+    extra = Extra(
+        id_,
+        table.label("label"),
+        read_reference(table, "evidence"),
+        table.number("per"),
+        table.number("at_most"),
+    )
+    table.close()
+    if extra.per <= 0 or extra.at_most <= 0:
+        table.note(
+            "DV-L004", "per", seen=to_text(min(extra.per, extra.at_most)), allowed="> 0"
+        )
+    return extra
+
+
+def _limits(table: Table) -> Limits:
+    if not table.has("clamp"):
+        return Limits()
+    clamp = table.table("clamp")
+    limits = Limits(
+        clamp.number("at_least", None),
+        clamp.number("at_most", None),
+        clamp.number("bonus_at_most", None),
+        clamp.number("deduction_at_most", None),
+    )
+    clamp.close()
+    return limits
+
+
+def _grade(id_: str, table: Table) -> Grade:
+    grade = Grade(id_, table.label("label"), table.number("from"))
+    table.close()
+    return grade
+
+
+def _grades(table: Table) -> tuple[Grade, ...]:
+    """Return the grades, best first, covering every total without gap or overlap."""
+    grades = tuple(_grade(id_, one) for id_, one in table.identified("grade"))
+    falls = all(upper.from_ > lower.from_ for upper, lower in pairwise(grades))
+    if not grades or not falls or grades[-1].from_ != 0:
+        table.note("DV-L040", "grade", seen=[to_text(one.from_) for one in grades])
+    return grades
+
+
+def _quota(id_: str, table: Table) -> Quota:
+    base = table.take("base")
+    grades: tuple[str, ...] = ()
+    if isinstance(base, dict):
+        inside = table.table("base")
+        grades = inside.strings("grades")
+        inside.close()
+    elif base not in ("rated", "ranked"):
+        table.note("DV-L004", "base", seen=base, allowed='"rated", {grades = […]}')
+    quota = Quota(
+        id=id_,
+        grade=table.text("grade"),
+        ratio=table.number("ratio"),
+        scope=table.choice("scope", SCOPES),
+        rounding=ROUNDINGS[table.choice("rounding", tuple(ROUNDINGS))],
+        minimum=table.typed("minimum", int, 0),
+        beyond=table.text("beyond"),
+        base_grades=grades,
+        base_excludes_granted=table.typed(
+            "base_excludes_granted", bool, stand_in=False, default=False
+        ),
+    )
+    table.close()
+    return quota
+
+
+def _ranking(table: Table) -> tuple[RankStyle, tuple[TieBreak, ...]]:
+    ranking = table.table("ranking")
+    style = ranking.choice("style", RANK_STYLES)
+    chain = []
+    for one in ranking.tables("tie_break"):
+        chain.append(TieBreak(one.text("group", ""), one.text("criterion", "")))
+        one.close()
+        if bool(chain[-1].group) == bool(chain[-1].criterion):
+            one.note("DV-L003", key="group | criterion")
+    ranking.close()
+    return style, tuple(chain)

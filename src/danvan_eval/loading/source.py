@@ -1,0 +1,101 @@
+"""What stands in a TOML file, and on which line?"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import attrs
+import tomli
+
+from ..errors import Fault, Place, fault
+
+Path_ = tuple[str | int, ...]
+"""A way into a file: keys, and numbers inside lists of tables."""
+
+_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(#.*)?$")
+_KEY = re.compile(
+    r"^\s*((?:[A-Za-z0-9_-]+|\"[^\"]*\")(?:\s*\.\s*(?:[A-Za-z0-9_-]+|\"[^\"]*\"))*)\s*="
+)
+_PIECE = re.compile(r"\"([^\"]*)\"|([A-Za-z0-9_-]+)")
+
+
+@attrs.frozen(eq=False)
+class Source:
+    """A file that was parsed: its name for readers, its data, its lines."""
+
+    name: str
+    data: Mapping[str, Any]
+    lines: Mapping[Path_, int]
+
+    def place(self, path: Path_) -> Place:
+        """Return file, line and dotted key of *path*; the nearest line known."""
+        at = path
+        while at and at not in self.lines:
+            at = at[:-1]
+        return Place(self.name, line=self.lines.get(at, 1), key=dotted(path))
+
+
+def read_source(file: Path, name: str) -> Source | Fault:
+    """Parse one TOML file exactly (decimals stay decimals), or say why it cannot be."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        data = tomli.loads(text, parse_float=Decimal)
+    except UnicodeDecodeError as error:
+        return fault("DV-L005", Place(name), seen=f"UTF-8: {error.reason}")
+    except tomli.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else 0
+        return fault("DV-L005", Place(name, line=line), seen=error)
+    return Source(name, data, _lines(text))
+
+
+def dotted(path: Path_) -> str:
+    """Write a path with dots, counting tables from 1.
+
+    >>> dotted(("version", 0, "rule", "due"))
+    'version[1].rule.due'
+    """
+    text = ""
+    for piece in path:
+        text += f"[{piece + 1}]" if isinstance(piece, int) else f".{piece}"
+    return text.removeprefix(".")
+
+
+def _lines(text: str) -> dict[Path_, int]:
+    """Map every table and key to the line it is written on."""
+    lines: dict[Path_, int] = {}
+    counts: dict[Path_, int] = {}
+    here: Path_ = ()
+    inside_text = False
+    for number, line in enumerate(text.splitlines(), 1):
+        was_inside = inside_text
+        if (line.count('"""') + line.count("'''")) % 2:
+            inside_text = not inside_text
+        if was_inside:
+            continue
+        if header := _HEADER.match(line):
+            here = _entered(_pieces(header[2]), header[1] == "[[", counts)
+            lines[here] = number
+        elif key := _KEY.match(line):
+            at = here
+            for piece in _pieces(key[1]):
+                at = (*at, piece)
+                lines.setdefault(at, number)
+    return lines
+
+
+def _pieces(text: str) -> list[str]:
+    return [quoted or bare for quoted, bare in _PIECE.findall(text)]
+
+
+def _entered(pieces: list[str], listed: bool, counts: dict[Path_, int]) -> Path_:
+    path: Path_ = ()
+    for nth, piece in enumerate(pieces):
+        path = (*path, piece)
+        if listed and nth == len(pieces) - 1:
+            counts[path] = counts.get(path, 0) + 1
+        if path in counts:
+            path = (*path, counts[path] - 1)
+    return path

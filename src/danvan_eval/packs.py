@@ -1,0 +1,145 @@
+"""Which rules are in force for this scheme and this period, as one frozen pack?"""
+
+from collections.abc import Callable
+from fractions import Fraction
+from functools import lru_cache, partial
+from typing import Final
+
+import attrs
+
+from .catalogue import Criterion, Shelf, Version
+from .citations import BasisKind
+from .errors import FaultError, Place, fault
+from .judging import judge
+from .periods import Period
+from .points import NOTHING
+from .rule import Finding, not_applicable
+from .scheme import Leaf, Scheme
+from .sheet import Line
+
+REMEMBERED: Final = 4096
+"""Findings kept per criterion: departments and people repeat the same figures."""
+
+WEAKEST_FIRST: Final[tuple[BasisKind, ...]] = ("assumed", "adopted", "cited")
+
+
+@attrs.frozen(eq=False)
+class PackLeaf:
+    """A criterion of the scheme bound to its version, ready to be scored.
+
+    *line* makes the sheet's line from the observed values in the order of
+    *reads*; equal values give the very same line.
+    """
+
+    leaf: Leaf
+    group: str
+    criterion: Criterion
+    version: Version
+    basis: BasisKind
+    reads: tuple[str, ...]
+    absent: Line
+    line: Callable[..., Line]
+
+
+@attrs.frozen(eq=False)
+class Pack:
+    """A scheme with the versions of its criteria in force at the end of *period*.
+
+    *sha256* is the fingerprint of everything that decides a score: scheme,
+    criteria, instruments, the hospital's own regulations and plugins.
+    """
+
+    scheme: Scheme
+    period: Period
+    leaves: tuple[PackLeaf, ...]
+    sha256: str
+    shelf: Shelf
+    adopted: tuple[str, ...] = ()
+
+
+def pack_of(
+    scheme: Scheme,
+    shelf: Shelf,
+    period: Period,
+    *,
+    sha256: str,
+    adopted: tuple[str, ...] = (),
+) -> Pack:
+    """Bind *scheme* to the versions in force on the last day of *period*.
+
+    Raises:
+        FaultError: DV-R003 when the scheme is not in force on that day, DV-R004
+            when a criterion has no version for it.
+    """
+    if period.end not in scheme.period:
+        raise FaultError(
+            fault(
+                "DV-R003",
+                Place(scheme.file),
+                scheme=scheme.id,
+                seen=period.end.isoformat(),
+                allowed=scheme.period,
+            )
+        )
+    leaves = [
+        _bound(scheme, group.id, leaf, shelf.criteria[leaf.criterion], period)
+        for group in scheme.groups
+        for leaf in group.leaves
+    ]
+    return Pack(scheme, period, tuple(leaves), sha256, shelf, adopted)
+
+
+def _bound(
+    scheme: Scheme, group: str, leaf: Leaf, criterion: Criterion, period: Period
+) -> PackLeaf:
+    version = criterion.version(scheme.instrument, scheme.subject, period.end)
+    if version is None:
+        raise FaultError(
+            fault(
+                "DV-R004",
+                Place(criterion.file),
+                criterion=criterion.id,
+                variant=f"{scheme.instrument}/{scheme.subject}",
+                seen=period.end.isoformat(),
+            )
+        )
+    basis = _weakest(scheme, group, leaf, version)
+    judged = partial(judge, criterion, version)
+
+    def line(*observed: object) -> Line:
+        return _line(leaf, group, basis, judged(*observed))  # type: ignore[arg-type]
+
+    return PackLeaf(
+        leaf,
+        group,
+        criterion,
+        version,
+        basis,
+        version.reads,
+        _line(leaf, group, basis, not_applicable("applies.not")),
+        lru_cache(maxsize=REMEMBERED, typed=True)(line),
+    )
+
+
+def _line(leaf: Leaf, group: str, basis: BasisKind, finding: Finding) -> Line:
+    if finding.outcome.settled and finding.share is None:
+        return Line(leaf.criterion, group, NOTHING, finding, NOTHING, NOTHING, basis)
+    low = leaf.points(finding.low)
+    high = low if finding.low == finding.high else leaf.points(finding.high)
+    return Line(leaf.criterion, group, leaf.max_points, finding, low, high, basis)
+
+
+def _weakest(scheme: Scheme, group: str, leaf: Leaf, version: Version) -> BasisKind:
+    path = f"group.{group}.criterion.{leaf.criterion}."
+    kinds = {basis.kind for basis in version.bases.values()}
+    kinds |= {basis.kind for key, basis in scheme.bases.items() if key.startswith(path)}
+    return next((kind for kind in WEAKEST_FIRST if kind in kinds), "cited")
+
+
+def assumed_share(lines: tuple[Line, ...]) -> Fraction:
+    """Return the share of the maxima of *lines* that rests on assumed numbers."""
+    whole = sum((line.max_points for line in lines), NOTHING)
+    if not whole:
+        return NOTHING
+    part = sum((one.max_points for one in lines if one.basis == "assumed"), NOTHING)
+    return part / whole

@@ -1,0 +1,247 @@
+"""Which criteria count, for how many points, and what follows from the total?"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Final, Literal
+
+import attrs
+
+from .catalogue import NO_BASES
+from .citations import Basis
+from .periods import Period
+from .points import Mode, Rounding
+from .subjects import SubjectKind
+from .terms import Text
+
+Aggregate = Literal["sum", "weighted_mean"]
+AGGREGATES: Final[tuple[Aggregate, ...]] = ("sum", "weighted_mean")
+Excluded = Literal["rescale", "reduce"]
+EXCLUDED: Final[tuple[Excluded, ...]] = ("rescale", "reduce")
+Compare = Literal["points", "percent", "refuse"]
+COMPARE: Final[tuple[Compare, ...]] = ("points", "percent", "refuse")
+RankStyle = Literal["competition", "dense"]
+RANK_STYLES: Final[tuple[RankStyle, ...]] = ("competition", "dense")
+
+
+@attrs.frozen
+class PointStep:
+    """From this achieved share (included) on, so many points."""
+
+    at_least: Fraction
+    points: Fraction
+
+
+@attrs.frozen
+class Leaf:
+    """One criterion in a scheme: its maximum, or the steps an instrument prints."""
+
+    criterion: str
+    max_points: Fraction
+    round: Rounding | None = None
+    steps: tuple[PointStep, ...] = ()
+
+    def points(self, share: Fraction) -> Fraction:
+        """Return the points for an achieved *share*, rounded where declared."""
+        if self.steps:
+            return next(step.points for step in self.steps if share >= step.at_least)
+        points = share * self.max_points
+        return self.round.apply(points) if self.round else points
+
+
+@attrs.frozen
+class Group:
+    """Criteria that belong together; *max_points* caps their sum."""
+
+    id: str
+    label: Text
+    max_points: Fraction
+    leaves: tuple[Leaf, ...]
+
+    @property
+    def clamped(self) -> bool:
+        """Whether its criteria could together pass its maximum."""
+        return sum(leaf.max_points for leaf in self.leaves) > self.max_points
+
+
+@attrs.frozen
+class EvidenceRef:
+    """An evidence field by criterion and name; criterion ``subject`` for the subject."""
+
+    criterion: str
+    name: str
+
+    def __str__(self) -> str:
+        """Write it as in the file, ``criterion.name``."""
+        return f"{self.criterion}.{self.name}"
+
+
+@attrs.frozen
+class Extra:
+    """Points outside the groups, *per* each of an evidence, at most *at_most*."""
+
+    id: str
+    label: Text
+    evidence: EvidenceRef
+    per: Fraction
+    at_most: Fraction
+
+
+@attrs.frozen
+class When:
+    """A condition: on an evidence, or on the share of a criterion or group.
+
+    Exactly one of *evidence*, *criterion*, *group* is set, with one comparison.
+    """
+
+    evidence: EvidenceRef | None = None
+    criterion: str = ""
+    group: str = ""
+    at_least: Fraction | None = None
+    below: Fraction | None = None
+    is_: bool | None = None
+    share_below: Fraction | None = None
+
+
+@attrs.frozen
+class Effect:
+    """What a condition does: *id*, the condition, and the reason printed with it."""
+
+    id: str
+    when: When
+    reason: Text
+
+
+@attrs.frozen
+class Zero(Effect):
+    """Sets the points of *criterion* to nothing ("tính 0 điểm tiêu chí")."""
+
+    criterion: str = ""
+
+
+@attrs.frozen
+class Cap(Effect):
+    """Holds the grade at *grade* or below ("khống chế")."""
+
+    grade: str = ""
+
+
+@attrs.frozen
+class Drop(Effect):
+    """Lowers the grade by so many steps ("hạ bậc"), not below the lowest."""
+
+    grades: int = 1
+
+
+@attrs.frozen
+class Grade:
+    """A grade ("mức xếp loại") from *from_* points on, up to the next grade above."""
+
+    id: str
+    label: Text
+    from_: Fraction
+
+
+@attrs.frozen
+class Floor:
+    """A least share that *grade* demands ("điểm liệt") of every criterion or a group."""
+
+    id: str
+    grade: str
+    share: Fraction
+    group: str = ""
+
+
+@attrs.frozen
+class TieBreak:
+    """Where totals are equal, the higher share of this group or criterion goes first."""
+
+    group: str = ""
+    criterion: str = ""
+
+    def __str__(self) -> str:
+        """Name what is compared."""
+        return self.group or self.criterion
+
+
+@attrs.frozen
+class Quota:
+    """How many may keep a grade ("tỷ lệ, hạn mức").
+
+    *ratio* of the base, rounded by *rounding*, at least *minimum*; counted within
+    each block or over all. *base* is ``rated`` (everybody with a total), or the
+    grades in *base_grades*. Whoever stands beyond the line is proposed *beyond*.
+    """
+
+    id: str
+    grade: str
+    ratio: Fraction
+    scope: Literal["block", "all"]
+    rounding: Mode
+    minimum: int
+    beyond: str
+    base_grades: tuple[str, ...] = ()
+    base_excludes_granted: bool = False
+
+
+@attrs.frozen
+class Limits:
+    """Where the total and the extras stop ("chặn trên, chặn dưới")."""
+
+    at_least: Fraction | None = None
+    at_most: Fraction | None = None
+    bonus_at_most: Fraction | None = None
+    deduction_at_most: Fraction | None = None
+
+
+@attrs.frozen(eq=False)
+class Scheme:
+    """A scale of points ("thang điểm") for one kind of subject, every number with a basis.
+
+    *template* marks a scheme that is still to be filled in: it can be checked but
+    neither scored nor ranked, and *how* says what to do.
+    """
+
+    id: str
+    title: Text
+    instrument: str
+    subject: SubjectKind
+    label: Text
+    period: Period
+    aggregate: Aggregate = "sum"
+    max_points: Fraction = Fraction(0)
+    excluded: Excluded = "rescale"
+    compare: Compare = "points"
+    round: Rounding | None = None
+    blocks: tuple[tuple[str, Text], ...] = ()
+    groups: tuple[Group, ...] = ()
+    bonuses: tuple[Extra, ...] = ()
+    deductions: tuple[Extra, ...] = ()
+    limits: Limits = attrs.field(factory=Limits)
+    grades: tuple[Grade, ...] = ()
+    floors: tuple[Floor, ...] = ()
+    zeros: tuple[Zero, ...] = ()
+    caps: tuple[Cap, ...] = ()
+    drops: tuple[Drop, ...] = ()
+    lowest: tuple[Effect, ...] = ()
+    not_eligible: tuple[Effect, ...] = ()
+    rank_style: RankStyle = "competition"
+    tie_breaks: tuple[TieBreak, ...] = ()
+    quotas: tuple[Quota, ...] = ()
+    bases: Mapping[str, Basis] = NO_BASES
+    template: bool = False
+    how: Text | None = None
+    file: str = ""
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every criterion that counts, in the scheme's order."""
+        return tuple(leaf for group in self.groups for leaf in group.leaves)
+
+    @property
+    def grade_ids(self) -> tuple[str, ...]:
+        """The grades, best first."""
+        return tuple(grade.id for grade in self.grades)
+
+    def label_of(self, grade: str) -> Text:
+        """Return the words of a grade."""
+        return next(one.label for one in self.grades if one.id == grade)

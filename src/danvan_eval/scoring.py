@@ -1,0 +1,237 @@
+"""One subject in, one score sheet with its whole trace out."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import attrs
+
+from .conditions import Facts, holds
+from .errors import FaultError, Place, fault
+from .evidence import MISSING, Dossier, Missing, OneOf, Unreadable
+from .grading import grades_of
+from .outcomes import Outcome, combined
+from .packs import Pack, assumed_share
+from .points import NOTHING, exact_sum
+from .rule import Finding
+from .scheme import EvidenceRef, Scheme
+from .sheet import Eligibility, Line, Sheet
+from .totals import total
+from .trace import Stage, Step
+
+_HAVE_A_TOTAL = (Outcome.SCORED, Outcome.WAIVED)
+
+
+def score(pack: Pack, dossier: Dossier) -> Sheet:
+    """Score one dossier by *pack* ("chấm điểm"); a pure function of the two.
+
+    Raises:
+        FaultError: DV-R001 for a template that is still to be filled in, DV-R002
+            for a subject of another kind than the scheme's, DV-R005 for another
+            period than the pack's.
+    """
+    _refuse_what_cannot_be_scored(pack, dossier)
+    scheme = pack.scheme
+    lines = _waived(pack, _zeroed(scheme, _lines(pack, dossier), dossier), dossier)
+    facts = Facts.of(dossier, lines)
+    steps: list[Step] = []
+    eligibility = _eligibility(scheme, facts, steps)
+    _zero_steps(lines, steps)
+    span, out_of = total(scheme, lines, facts, steps)
+    outcome = combined(line.finding.outcome for line in lines)
+    grades: tuple[str, ...] = ()
+    if scheme.grades and outcome is not Outcome.NOT_APPLICABLE:
+        grades, grade_steps = grades_of(scheme, *span, facts)
+        steps.extend(grade_steps)
+    if outcome.settled and span[0] != span[1]:
+        outcome = Outcome.UNKNOWN
+    return Sheet(
+        subject=dossier.subject,
+        period=dossier.period,
+        scheme=scheme.id,
+        pack=pack.sha256,
+        state=dossier.state,
+        outcome=outcome,
+        eligibility=eligibility,
+        lines=lines,
+        steps=tuple(steps),
+        low=span[0],
+        high=span[1],
+        out_of=out_of,
+        grades=grades,
+        assumed=assumed_share(lines),
+        missing=_missing(scheme, facts),
+        with_waivers=_with_waivers(scheme, lines, facts),
+        keys=_keys(scheme, lines) if outcome in _HAVE_A_TOTAL else (),
+    )
+
+
+def _refuse_what_cannot_be_scored(pack: Pack, dossier: Dossier) -> None:
+    scheme, subject = pack.scheme, dossier.subject
+    if scheme.template:
+        how = scheme.how.vi if scheme.how else ""
+        raise FaultError(
+            fault("DV-R001", Place(scheme.file), scheme=scheme.id, how=how)
+        )
+    if subject.kind != scheme.subject:
+        raise FaultError(
+            fault(
+                "DV-R002",
+                Place(key=subject.code),
+                scheme=scheme.id,
+                seen=subject.kind,
+                allowed=scheme.subject,
+            )
+        )
+    if dossier.period != pack.period:
+        raise FaultError(
+            fault(
+                "DV-R005",
+                Place(key=subject.code),
+                seen=dossier.period,
+                allowed=pack.period,
+            )
+        )
+
+
+def _lines(pack: Pack, dossier: Dossier) -> tuple[Line, ...]:
+    traits = dossier.subject.traits
+    lines = []
+    for leaf in pack.leaves:
+        if leaf.version.applies.covers(traits):
+            seen = dossier.seen(leaf.leaf.criterion)
+            lines.append(leaf.line(*[seen.get(name, MISSING) for name in leaf.reads]))
+        else:
+            lines.append(leaf.absent)
+    return tuple(lines)
+
+
+def _zeroed(
+    scheme: Scheme, lines: tuple[Line, ...], dossier: Dossier
+) -> tuple[Line, ...]:
+    """Take the points of criteria whose zeroing condition holds."""
+    for zero in scheme.zeros:
+        answer = holds(zero.when, Facts.of(dossier, lines))
+        if answer is False:
+            continue
+        lines = tuple(
+            _struck(line, zero.reason.vi, certain=answer is True)
+            if line.criterion == zero.criterion and line.max_points
+            else line
+            for line in lines
+        )
+    return lines
+
+
+def _struck(line: Line, reason: str, *, certain: bool) -> Line:
+    was = line.finding
+    finding = Finding(
+        Outcome.SCORED if certain else Outcome.UNKNOWN,
+        NOTHING,
+        NOTHING if certain else was.high,
+        "zeroed" if certain else "zeroed.open",
+        (("reason", reason), ("before", was.high)),
+        missing=() if certain else was.missing,
+        faults=was.faults,
+        parts=was.parts,
+    )
+    return attrs.evolve(
+        line, finding=finding, low=NOTHING, high=NOTHING if certain else line.high
+    )
+
+
+def _zero_steps(lines: Sequence[Line], steps: list[Step]) -> None:
+    steps.extend(
+        Step(Stage.ZEROING, one.criterion, one.finding.reason, one.finding.facts)
+        for one in lines
+        if one.finding.reason.startswith("zeroed")
+    )
+
+
+def _waived(pack: Pack, lines: tuple[Line, ...], dossier: Dossier) -> tuple[Line, ...]:
+    """Put the waivers that still hold beside the points; the points stay."""
+    if not dossier.waivers:
+        return lines
+    told = []
+    for line, leaf in zip(lines, pack.leaves, strict=True):
+        waiver = dossier.waivers.get(line.criterion)
+        if waiver is None or waiver.until < dossier.period.end or not line.max_points:
+            told.append(line)
+            continue
+        finding = line.finding
+        if finding.outcome is Outcome.SCORED:
+            finding = attrs.evolve(finding, outcome=Outcome.WAIVED)
+        points = max(leaf.leaf.points(waiver.share), line.low)
+        told.append(attrs.evolve(line, finding=finding, waived=points))
+    return tuple(told)
+
+
+def _eligibility(scheme: Scheme, facts: Facts, steps: list[Step]) -> Eligibility:
+    result: Eligibility = "eligible"
+    for rule in scheme.not_eligible:
+        answer = holds(rule.when, facts)
+        if answer is False:
+            continue
+        says = "eligibility.not" if answer else "eligibility.open"
+        told = (("reason", rule.reason.vi),)
+        steps.append(Step(Stage.ELIGIBILITY, rule.id, says, told))
+        if answer or result == "eligible":
+            result = "not_eligible" if answer else "unknown"
+    return result
+
+
+def _missing(scheme: Scheme, facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Return what is still to be brought, for lines, extras and conditions."""
+    named = [
+        (line.criterion, name)
+        for line in facts.lines.values()
+        for name in line.finding.missing
+    ]
+    effects = (*scheme.not_eligible, *scheme.caps, *scheme.drops, *scheme.lowest)
+    refs: list[EvidenceRef] = [
+        extra.evidence
+        for extra in (*scheme.bonuses, *scheme.deductions)
+        if isinstance(facts.observed(extra.evidence), Missing | OneOf | Unreadable)
+    ]
+    refs += [
+        effect.when.evidence
+        for effect in effects
+        if effect.when.evidence is not None and holds(effect.when, facts) is None
+    ]
+    named += [(ref.criterion, ref.name) for ref in refs if facts.concerns(ref)]
+    return tuple(dict.fromkeys(named))
+
+
+def _with_waivers(
+    scheme: Scheme, lines: Sequence[Line], facts: Facts
+) -> Fraction | None:
+    """Return the second number, where waivers make one and nothing else is open."""
+    if not any(line.waived is not None for line in lines):
+        return None
+    second = [
+        line
+        if line.waived is None
+        else attrs.evolve(line, low=line.waived, high=line.waived)
+        for line in lines
+    ]
+    low, high = total(scheme, second, facts, [])[0]
+    return low if low == high else None
+
+
+def _keys(scheme: Scheme, lines: Sequence[Line]) -> tuple[Fraction, ...]:
+    """Return the shares of the tie-break chain.
+
+    What does not apply counts as the subject's own overall share, which is what
+    re-scaling makes of it.
+    """
+    kept = [line for line in lines if line.max_points]
+    own = exact_sum(one.low for one in kept) / exact_sum(one.max_points for one in kept)
+    keys = []
+    for tie_break in scheme.tie_breaks:
+        lines_of = [
+            line
+            for line in kept
+            if tie_break.criterion == line.criterion or tie_break.group == line.group
+        ]
+        whole = exact_sum(line.max_points for line in lines_of)
+        keys.append(exact_sum(one.low for one in lines_of) / whole if whole else own)
+    return tuple(keys)

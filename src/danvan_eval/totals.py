@@ -1,0 +1,158 @@
+"""What do the lines of a sheet add up to, step by step?"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from .conditions import Facts
+from .evidence import OneOf, Value
+from .judging import mean_bounds
+from .points import FULL, NOTHING, exact_sum
+from .rule import Facts as Told
+from .scheme import Extra, Scheme
+from .sheet import Line
+from .trace import Stage, Step
+
+Span = tuple[Fraction, Fraction]
+"""The least and the greatest points still possible; equal when nothing is open."""
+
+
+def total(
+    scheme: Scheme, lines: Sequence[Line], facts: Facts, steps: list[Step]
+) -> tuple[Span, Fraction]:
+    """Add up groups, re-scale, add and take the extras, clamp, round."""
+    kept = [line for line in lines if line.max_points]
+    maximum = NOTHING
+    low = high = NOTHING
+    for group in scheme.groups:
+        members = [line for line in kept if line.group == group.id]
+        whole = exact_sum(line.max_points for line in members)
+        top = min(whole, group.max_points)
+        span = (
+            min(exact_sum(line.low for line in members), top),
+            min(exact_sum(line.high for line in members), top),
+        )
+        told = (("max_points", top), ("label", group.label.vi))
+        steps.append(Step(Stage.GROUP, group.id, "group.sum", told, *span))
+        maximum, low, high = maximum + top, low + span[0], high + span[1]
+    steps.append(Step(Stage.BASE, "", "base.sum", (("maximum", maximum),), low, high))
+    (low, high), out_of = _rescaled(scheme, kept, (low, high), maximum, steps)
+    low, high = _extras(scheme, facts, (low, high), steps)
+    return _limited(scheme, (low, high), steps), out_of
+
+
+def _rescaled(
+    scheme: Scheme,
+    kept: Sequence[Line],
+    span: Span,
+    maximum: Fraction,
+    steps: list[Step],
+) -> tuple[Span, Fraction]:
+    """Bring the base to the scheme's scale over what applies, exactly."""
+    if not maximum:
+        return (NOTHING, NOTHING), NOTHING
+    mean = scheme.aggregate == "weighted_mean"
+    if not mean and scheme.excluded == "reduce":
+        gone = exact_sum(one.low for one in kept if one.finding.removable)
+        return (span[0] - gone, span[1]), maximum
+    if not any(line.finding.removable for line in kept):
+        low, high = span[0] / maximum, span[1] / maximum
+    else:
+        low, high = _shares_that_may_leave(scheme, kept)
+    scaled = (low * scheme.max_points, high * scheme.max_points)
+    if maximum != scheme.max_points or mean:
+        told = (("maximum", maximum), ("to", scheme.max_points))
+        steps.append(
+            Step(
+                Stage.RESCALING,
+                "",
+                "rescaling.mean" if mean else "rescaling",
+                told,
+                *scaled,
+            )
+        )
+    return scaled, scheme.max_points
+
+
+def _shares_that_may_leave(scheme: Scheme, kept: Sequence[Line]) -> Span:
+    """Return the exact extremes of a base whose open criteria may yet not apply.
+
+    Inside a clamped group a criterion that may leave is given the whole of
+    0…1 instead, which holds every completion.
+    """
+    clamped = {group.id for group in scheme.groups if group.clamped}
+    if any(line.finding.removable and line.group in clamped for line in kept):
+        return NOTHING, FULL
+    bounds = mean_bounds(
+        [
+            (
+                line.max_points,
+                line.low / line.max_points,
+                line.high / line.max_points,
+                line.finding.removable,
+            )
+            for line in kept
+        ]
+    )
+    return bounds.low, bounds.high
+
+
+def _extras(scheme: Scheme, facts: Facts, span: Span, steps: list[Step]) -> Span:
+    for stage, extras, most in (
+        (Stage.BONUS, scheme.bonuses, scheme.limits.bonus_at_most),
+        (Stage.DEDUCTION, scheme.deductions, scheme.limits.deduction_at_most),
+    ):
+        spans = [_extra(extra, facts) for extra in extras]
+        low = exact_sum(one[0] for one in spans)
+        high = exact_sum(one[1] for one in spans)
+        if most is not None:
+            low, high = min(low, most), min(high, most)
+        if stage is Stage.BONUS:
+            span = (span[0] + low, span[1] + high)
+        else:
+            span = (span[0] - high, span[1] - low)
+        for extra, (least, greatest) in zip(extras, spans, strict=True):
+            if greatest:
+                told = (
+                    ("label", extra.label.vi),
+                    (
+                        "points",
+                        greatest if least == greatest else f"{least}…{greatest}",
+                    ),
+                    ("at_most", extra.at_most),
+                )
+                steps.append(Step(stage, extra.id, stage.value, told, *span))
+    return span
+
+
+def _extra(extra: Extra, facts: Facts) -> Span:
+    """Return the points of one bonus or deduction, none to all while it is open."""
+    if not facts.concerns(extra.evidence):
+        return NOTHING, NOTHING
+    seen = facts.observed(extra.evidence)
+    options: tuple[Value, ...] = seen.options if isinstance(seen, OneOf) else ()
+    if isinstance(seen, int | Fraction):
+        options = (seen,)
+    points = [
+        min(extra.per * option, extra.at_most)
+        for option in options
+        if isinstance(option, int | Fraction)
+    ]
+    return (min(points), max(points)) if points else (NOTHING, extra.at_most)
+
+
+def _limited(scheme: Scheme, span: Span, steps: list[Step]) -> Span:
+    least, most = scheme.limits.at_least, scheme.limits.at_most
+    low, high = span
+    if least is not None:
+        low, high = max(low, least), max(high, least)
+    if most is not None:
+        low, high = min(low, most), min(high, most)
+    if (low, high) != span:
+        told: Told = (("before", span[1]),)
+        steps.append(Step(Stage.CLAMP, "", "clamp", told, low, high))
+    if scheme.round:
+        before = high
+        low, high = scheme.round.apply(low), scheme.round.apply(high)
+        told = (("before", before), ("step", scheme.round.step))
+        steps.append(Step(Stage.ROUNDING, "", "rounding", told, low, high))
+    return low, high

@@ -1,0 +1,19 @@
+"""What does each fault code say, and what should the reader do?
+
+Codes are for programs and never change meaning; words are for readers and may.
+``DV-L``: a rule pack cannot be loaded. ``DV-E``: a value of the input is wrong.
+``DV-F``: a file or a table of the input is wrong. ``DV-S``: subjects and lists.
+``DV-R``: a call cannot be carried out. ``DV-P``: a plugin.
+"""
+
+from typing import Final
+
+from .base import Severity, Wording
+from .calls import CALLS
+from .files import FILES
+from .inputs import INPUTS
+from .packs import PACKS
+
+WORDING: Final[dict[str, Wording]] = {**PACKS, **INPUTS, **FILES, **CALLS}
+
+__all__ = ["WORDING", "Severity", "Wording"]

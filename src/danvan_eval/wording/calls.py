@@ -1,0 +1,78 @@
+"""Fault codes of calls: ``DV-R`` what was asked cannot be carried out."""
+
+from typing import Final
+
+from .base import Wording, wording
+
+CALLS: Final[dict[str, Wording]] = {
+    "DV-R001": wording(
+        "stop",
+        "Thang điểm «{scheme}» là mẫu chưa điền: chưa có nhóm, tiêu chí và điểm nào.",
+        "{how}",
+        "Scheme “{scheme}” is an unfilled template: it has no group, criterion or point.",
+        "{how}",
+    ),
+    "DV-R002": wording(
+        "stop",
+        "Thang điểm «{scheme}» dành cho «{allowed}», không dành cho «{seen}».",
+        "Chọn thang điểm đúng loại đối tượng.",
+        "Scheme “{scheme}” is for “{allowed}”, not for “{seen}”.",
+        "Choose the scheme of that kind of subject.",
+    ),
+    "DV-R003": wording(
+        "stop",
+        "Thang điểm «{scheme}» không có hiệu lực ngày {seen}.",
+        "Có hiệu lực trong: {allowed}.",
+        "Scheme “{scheme}” is not in force on {seen}.",
+        "It is in force during {allowed}.",
+    ),
+    "DV-R004": wording(
+        "stop",
+        "Tiêu chí «{criterion}» ({variant}) không có bản nào có hiệu lực ngày {seen}.",
+        "Thêm bản có hiệu lực, hoặc chọn kỳ khác.",
+        "Criterion “{criterion}” ({variant}) has no version in force on {seen}.",
+        "Add one, or choose another period.",
+    ),
+    "DV-R005": wording(
+        "stop",
+        "Hồ sơ của kỳ {seen}, bộ quy tắc của kỳ {allowed}.",
+        "Dùng bộ quy tắc đúng kỳ của hồ sơ.",
+        "The dossier is of {seen}, the rules are of {allowed}.",
+        "Use the pack of the dossier's period.",
+    ),
+    "DV-R006": wording(
+        "stop",
+        "Phiếu chấm theo bộ quy tắc khác ({seen}).",
+        "Chấm lại theo bộ quy tắc đang dùng ({allowed}).",
+        "The sheet was made with other rules ({seen}).",
+        "Score it again with the pack in use ({allowed}).",
+    ),
+    "DV-R007": wording(
+        "stop",
+        "Mã «{seen}» có hai phiếu.",
+        "Mỗi mã một phiếu; bỏ phiếu thừa.",
+        "Code “{seen}” has two sheets.",
+        "One sheet per code; leave the other out.",
+    ),
+    "DV-R008": wording(
+        "stop",
+        "Khối «{seen}» không có trong thang điểm.",
+        "Các khối: {allowed}.",
+        "The scheme has no block “{seen}”.",
+        "Its blocks: {allowed}.",
+    ),
+    "DV-R009": wording(
+        "stop",
+        "Điểm tối đa trong khối khác nhau ({seen}) và thang điểm không cho so sánh.",
+        "Chọn compare = «percent», có căn cứ, hoặc tách khối.",
+        "Maxima in the block differ ({seen}) and the scheme refuses to compare.",
+        "Choose compare = “percent” on some basis, or split the block.",
+    ),
+    "DV-R010": wording(
+        "stop",
+        "Không có thang điểm «{seen}».",
+        "Hiện có: {allowed}.",
+        "There is no scheme “{seen}”.",
+        "There are: {allowed}.",
+    ),
+}
