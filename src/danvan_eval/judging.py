@@ -139,9 +139,9 @@ def _reach(
             found.append(result)
     if not found:
         return _invalid(refusals[0], criterion)
-    if len(set(found)) == 1 and found[0].outcome.settled:
+    if len(set(found)) == 1:
         return found[0]
-    return _either(found, missing, values, open_names)
+    return _either(found, values, open_names)
 
 
 def _alternatives(
@@ -162,6 +162,10 @@ def _alternatives(
 
 def _bounded(rule: Rule, certain: Values, missing: tuple[str, ...]) -> Finding:
     bounds = rule.bounds({**certain, **dict.fromkeys(missing, MISSING)})
+    asked = evidence_read(rule, asked=True)
+    missing = tuple(name for name in missing if name in asked)
+    if isinstance(bounds, Finding):
+        return bounds
     if bounds.low == bounds.high and not bounds.removable:
         return scored(bounds.low, "settled", ("missing", missing))
     return unknown("missing", bounds, missing, ("missing", missing))
@@ -169,25 +173,22 @@ def _bounded(rule: Rule, certain: Values, missing: tuple[str, ...]) -> Finding:
 
 def _either(
     found: Sequence[Finding],
-    missing: tuple[str, ...],
     values: Mapping[str, Observed],
     open_names: Sequence[str],
 ) -> Finding:
-    """Join alternatives into one open finding."""
+    """Join findings that differ by alternative into one open finding."""
     applicable = [one for one in found if one.outcome is not Outcome.NOT_APPLICABLE]
-    pending = [
-        name
+    missing = tuple(dict.fromkeys(name for one in found for name in one.missing))
+    pending = any(
+        isinstance(value := values[name], OneOf) and value.why == "pending"
         for name in open_names
-        if isinstance(value := values[name], OneOf) and value.why == "pending"
-    ]
-    disputed = not missing and not pending
-    names = (*missing, *open_names)
-    reason = "disputed" if disputed else ("missing" if missing else "pending")
-    shares = [one.low for one in applicable] + [one.high for one in applicable]
+    )
+    names = tuple(dict.fromkeys((*missing, *open_names)))
+    reason = "missing" if missing else ("pending" if pending else "disputed")
     return Finding(
-        Outcome.DISPUTED if disputed else Outcome.UNKNOWN,
-        min(shares),
-        max(shares),
+        Outcome.DISPUTED if reason == "disputed" else Outcome.UNKNOWN,
+        min(one.low for one in applicable),
+        max(one.high for one in applicable),
         reason,
         (("missing", names),),
         missing=names,

@@ -136,8 +136,11 @@ class Rule(Protocol):
         """Return the finding; every evidence the rule reads is present."""
         ...
 
-    def bounds(self, values: Values) -> Bounds:
-        """Return what can still be reached; some evidence is missing."""
+    def bounds(self, values: Values) -> Bounds | Finding:
+        """Return what can still be reached; some evidence is missing.
+
+        Where the missing evidence can change nothing, return the finding itself.
+        """
         ...
 
 
@@ -145,12 +148,16 @@ RuleKind = type[Rule]
 """A frozen attrs class of rules: its fields are the keys of the TOML table."""
 
 
-def reads(default: Any = attrs.NOTHING) -> Any:
-    """Declare a field that names an evidence field of the criterion."""
+def reads(default: Any = attrs.NOTHING, *, alternative: bool = False) -> Any:
+    """Declare a field that names an evidence field of the criterion.
+
+    An *alternative* is asked only where another evidence has no answer, so it is
+    not listed among what is still to be brought.
+    """
     return attrs.field(
         default=default,
         validator=attrs.validators.optional(attrs.validators.instance_of(str)),
-        metadata={"reads": True},
+        metadata={"reads": True, "alternative": alternative},
     )
 
 
@@ -192,8 +199,15 @@ def _above_zero(_: object, field: "attrs.Attribute[Fraction]", value: Fraction) 
         raise ValueError(f"{field.name} must be above 0, not {to_text(value)}")
 
 
-def evidence_read(rule: Rule) -> tuple[str, ...]:
-    """Return the evidence names *rule* reads, in the order of its fields."""
+def evidence_read(rule: Rule, *, asked: bool = False) -> tuple[str, ...]:
+    """Return the evidence names *rule* reads, in the order of its fields.
+
+    With *asked*, only those that a subject is asked to bring.
+    """
     fields = attrs.fields(cast(type[attrs.AttrsInstance], type(rule)))
-    names = (getattr(rule, one.name) for one in fields if one.metadata.get("reads"))
+    names = (
+        getattr(rule, one.name)
+        for one in fields
+        if one.metadata.get("reads") and not (asked and one.metadata["alternative"])
+    )
     return tuple(name for name in names if name is not None)

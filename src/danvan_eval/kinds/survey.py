@@ -59,10 +59,7 @@ class Survey:
         if not 0 <= value <= self.out_of:
             return refused("DV-E202", seen=value, allowed=f"0…{self.out_of}")
         if sample < self.min_sample:
-            told = (("sample", sample), ("min_sample", self.min_sample))
-            if self.on_small_sample == "not_applicable":
-                return not_applicable("survey.small_sample", *told)
-            return unknown("survey.small_sample", Bounds(), (self.sample,), *told)
+            return self._too_small(sample)
         return scored(
             reached := value / self.out_of,
             "survey.measured",
@@ -73,13 +70,19 @@ class Survey:
             ("share", reached),
         )
 
-    def bounds(self, values: Values) -> Bounds:
-        """Return nothing to full, or the known value; a small sample may remove it."""
-        sample = maybe_count(values, self.sample)
-        enough = sample is not None and sample >= self.min_sample
-        removable = not enough and self.on_small_sample == "not_applicable"
-        open_ = maybe(values, self.value) is None
-        if open_ or not (enough or removable):
+    def bounds(self, values: Values) -> Bounds | Finding:
+        """Return nothing to full, or the known value; too small a sample may settle it."""
+        sample, value = maybe_count(values, self.sample), maybe(values, self.value)
+        removable = sample is None and self.on_small_sample == "not_applicable"
+        if sample is not None and sample < self.min_sample:
+            return self._too_small(sample)
+        if value is None or (sample is None and not removable):
             return Bounds(NOTHING, FULL, removable)
         known = min(amount(values, self.value) / self.out_of, FULL)
         return Bounds(known, known, removable)
+
+    def _too_small(self, sample: int) -> Finding:
+        told = (("sample", sample), ("min_sample", self.min_sample))
+        if self.on_small_sample == "not_applicable":
+            return not_applicable("survey.small_sample", *told)
+        return unknown("survey.small_sample", Bounds(), (self.sample,), *told)

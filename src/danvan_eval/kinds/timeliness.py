@@ -11,7 +11,17 @@ import attrs
 from ..evidence import Values, day, days, maybe, yes
 from ..periods import working_days_after
 from ..points import FULL, NOTHING
-from ..rule import Bounds, Finding, flag, one_of, reads, scored, share_of_maximum
+from ..rule import (
+    Bounds,
+    Finding,
+    Refusal,
+    flag,
+    one_of,
+    reads,
+    refused,
+    scored,
+    share_of_maximum,
+)
 from ..terms import Text
 
 
@@ -41,7 +51,8 @@ class Timeliness:
     is not inclusive, «chậm nhất ngày» is. Lateness counts the days after the last
     good day, *days* being ``working`` (Vietnam's holidays and the hospital's own
     *days_off* left out) or ``calendar``. *never*, where named, is a yes/no
-    evidence that it was never sent: then nothing is gained.
+    evidence that it was never sent: then nothing is gained, and a day of sending
+    beside it is a contradiction.
     """
 
     kind: ClassVar[str] = "timeliness"
@@ -68,7 +79,7 @@ class Timeliness:
     days: str = one_of("working", "calendar")
     days_off: str = reads()
     late: tuple[LateStep, ...] = attrs.field(converter=_steps)
-    never: str | None = reads(default=None)
+    never: str | None = reads(default=None, alternative=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse late steps that do not go further for less."""
@@ -83,10 +94,13 @@ class Timeliness:
         """The last good day."""
         return self.due if self.inclusive else self.due - dt.timedelta(days=1)
 
-    def find(self, values: Values) -> Finding:
+    def find(self, values: Values) -> Finding | Refusal:
         """Return the share of the step that holds the day of sending."""
         if self.never is not None and yes(values, self.never):
-            return scored(NOTHING, "timeliness.never")
+            return refused("DV-E207", seen=day(values, self.fact).isoformat())
+        return self._sent(values)
+
+    def _sent(self, values: Values) -> Finding:
         sent, last = day(values, self.fact), self.last
         told = (("sent", sent), ("last", last))
         if sent <= last:
@@ -103,18 +117,21 @@ class Timeliness:
             return (sent - self.last).days
         return working_days_after(self.last, sent, days_off)
 
-    def bounds(self, values: Values) -> Bounds:
-        """Return what the known ones of sending, never, and days off leave open."""
-        never = maybe(values, self.never) if self.never is not None else False
-        if never is True:
-            return Bounds(NOTHING, NOTHING)
+    def bounds(self, values: Values) -> Bounds | Finding:
+        """Return what the day of sending and the days off leave open.
+
+        A day of sending says by itself that it was sent.
+        """
         if maybe(values, self.fact) is None:
-            return Bounds()
-        shares = [NOTHING] if never is None else []
-        for days_off in self._days_off_either_way(values):
-            certain = {self.fact: values[self.fact], self.days_off: days_off}
-            shares.append(attrs.evolve(self, never=None).find(certain).low)
-        return Bounds.hull(shares)
+            never = self.never is not None and maybe(values, self.never)
+            return scored(NOTHING, "timeliness.never") if never else Bounds()
+        found = [
+            self._sent({self.fact: values[self.fact], self.days_off: days_off})
+            for days_off in self._days_off_either_way(values)
+        ]
+        if found[0] == found[-1]:
+            return found[0]
+        return Bounds.hull([one.low for one in found])
 
     def _days_off_either_way(self, values: Values) -> list[frozenset[dt.date]]:
         """Return the days off; none and every single day while they are unknown."""

@@ -9,6 +9,13 @@ from typing import Final
 from .base import Wording, wording
 
 NUMBERS: Final[dict[str, Wording]] = {
+    "DV-E207": wording(
+        "error",
+        "Vừa ghi ngày gửi {seen}, vừa ghi là không gửi.",
+        "Bỏ một trong hai.",
+        "A day of sending ({seen}) stands beside “never sent”.",
+        "Drop one of the two.",
+    ),
     "DV-E101": wording(
         "error",
         "Chữ «{seen}» không phải là số.",
