@@ -20,6 +20,7 @@ from .outcomes import Outcome, combined
 from .points import NOTHING, exact_sum
 from .rule import (
     Bounds,
+    Facts,
     Finding,
     PartFinding,
     Refusal,
@@ -226,18 +227,31 @@ def _joined(parts: Sequence[Part], findings: Sequence[Finding]) -> Finding:
     )
     may_zero = any(not one.outcome.settled and one.low == 0 for one in zeroing)
     low = NOTHING if may_zero else bounds.low
-    left = [one.id for one in told if one.finding.outcome is Outcome.NOT_APPLICABLE]
+    reason, facts = _told_parts(told, bounds.low, settled=outcome.settled)
     return Finding(
         outcome,
         low,
         bounds.high,
-        "parts.rescaled" if left else "parts.sum",
-        (("share", bounds.low), ("left", tuple(left))) if outcome.settled else (),
+        reason,
+        facts,
         missing=tuple(dict.fromkeys(name for one in findings for name in one.missing)),
         removable=bounds.removable,
         faults=tuple(wrong for one in findings for wrong in one.faults),
         parts=told,
     )
+
+
+def _told_parts(
+    told: Sequence[PartFinding], share: Fraction, *, settled: bool
+) -> tuple[str, Facts]:
+    """Return the sentence of a composite: added, re-scaled, or still open."""
+    if not settled:
+        open_ = [one.id for one in told if not one.finding.outcome.settled]
+        return "parts.open", (("parts", tuple(open_)),)
+    left = [one.id for one in told if one.finding.outcome is Outcome.NOT_APPLICABLE]
+    if left:
+        return "parts.rescaled", (("share", share), ("left", tuple(left)))
+    return "parts.sum", (("share", share),)
 
 
 Weighed = tuple[Fraction, Fraction, Fraction, bool]

@@ -97,31 +97,49 @@ def _shares_that_may_leave(scheme: Scheme, kept: Sequence[Line]) -> Span:
 
 
 def _extras(scheme: Scheme, facts: Facts, span: Span, steps: list[Step]) -> Span:
-    for stage, extras, most in (
-        (Stage.BONUS, scheme.bonuses, scheme.limits.bonus_at_most),
-        (Stage.DEDUCTION, scheme.deductions, scheme.limits.deduction_at_most),
-    ):
-        spans = [_extra(extra, facts) for extra in extras]
-        low = exact_sum(one[0] for one in spans)
-        high = exact_sum(one[1] for one in spans)
-        if most is not None:
-            low, high = min(low, most), min(high, most)
-        if stage is Stage.BONUS:
-            span = (span[0] + low, span[1] + high)
-        else:
-            span = (span[0] - high, span[1] - low)
-        for extra, (least, greatest) in zip(extras, spans, strict=True):
-            if greatest:
-                told = (
-                    ("label", extra.label.vi),
-                    (
-                        "points",
-                        greatest if least == greatest else f"{least}…{greatest}",
-                    ),
-                    ("at_most", extra.at_most),
-                )
-                steps.append(Step(stage, extra.id, stage.value, told, *span))
+    """Add the bonuses, then take the deductions, each sum under its own cap."""
+    limits = scheme.limits
+    most = limits.bonus_at_most
+    low, high = _added(Stage.BONUS, scheme.bonuses, most, facts, steps)
+    span = (span[0] + low, span[1] + high)
+    if high:
+        steps.append(_extra_sum(Stage.BONUS, (low, high), span))
+    most = limits.deduction_at_most
+    low, high = _added(Stage.DEDUCTION, scheme.deductions, most, facts, steps)
+    span = (span[0] - high, span[1] - low)
+    if high:
+        steps.append(_extra_sum(Stage.DEDUCTION, (low, high), span))
     return span
+
+
+def _extra_sum(stage: Stage, added: Span, after: Span) -> Step:
+    told = (("least", added[0]), ("most", added[1]))
+    says = f"{stage.value}.sum" + ("" if added[0] == added[1] else ".open")
+    return Step(stage, "", says, told, *after)
+
+
+def _added(
+    stage: Stage,
+    extras: Sequence[Extra],
+    most: Fraction | None,
+    facts: Facts,
+    steps: list[Step],
+) -> Span:
+    """Return the sum of *extras* under its cap; leave a step for each."""
+    spans = [_extra(extra, facts) for extra in extras]
+    for extra, (least, greatest) in zip(extras, spans, strict=True):
+        if greatest:
+            says = stage.value + ("" if least == greatest else ".open")
+            told = (
+                ("label", extra.label.vi),
+                ("least", least),
+                ("most", greatest),
+                ("at_most", extra.at_most),
+            )
+            steps.append(Step(stage, extra.id, says, told))
+    low = exact_sum(least for least, _ in spans)
+    high = exact_sum(greatest for _, greatest in spans)
+    return (low, high) if most is None else (min(low, most), min(high, most))
 
 
 def _extra(extra: Extra, facts: Facts) -> Span:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Sheet", "csv_bytes", "is_risky", "write_table", "xlsx_bytes"]
 
 SEPARATOR: Final = ";"
-_FORMULA_SIGNS: Final = "=+-@＝＋－＠'"
+_FORMULA_SIGNS: Final = "=+-@＝＋－＠"
 _MOST_DIGITS: Final = 10**15
 _WIDEST: Final = 60
 _NARROWEST: Final = 6
@@ -113,13 +113,13 @@ def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
 
 
 def is_risky(text: str) -> bool:
-    """Say whether a spreadsheet could take *text* for a formula.
+    """Say whether a spreadsheet could take *text* for a formula, or swallow its head.
 
     >>> is_risky("=HYPERLINK(…)"), is_risky("- đã ban hành"), is_risky("-")
     (True, True, False)
     """
     bare = text.lstrip()
-    return len(bare) > 1 and bare[0] in _FORMULA_SIGNS
+    return bare.startswith("'") or (len(bare) > 1 and bare[0] in _FORMULA_SIGNS)
 
 
 _CELL: Final = {"border": 1, "valign": "top"}
