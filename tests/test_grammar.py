@@ -80,12 +80,28 @@ class TestLaws:
 
     @given(decimals(1, 999))
     def test_a_number_that_may_be_a_thousand_is_refused(self, exact):
-        written = f"{float(exact):.3f}"
+        written = f"{int(exact)}.{int(exact * 1000) % 1000:03d}"
 
         for sign in ".,":
             found = grammar.number(cell(written.replace(".", sign)))
 
             assert code(found) == "DV-E103"
+
+            seen = dict(found.data)
+            read = [grammar.number(cell(seen[one])) for one in ("small", "big")]
+            whole = Fraction(written.replace(".", ""))
+            assert read == [Fraction(written), whole]
+
+    @given(nearly_numbers())
+    def test_what_is_suggested_would_be_read(self, written):
+        for read in (grammar.number, grammar.percent):
+            found = read(cell(written))
+            if isinstance(found, Fault) and found.code in {"DV-E102", "DV-E104"}:
+                for near in dict(found.data)["near"].split("» / «"):
+                    again = read(cell(near))
+
+                    wide = {"DV-E109", "DV-E122", "DV-E202"}
+                    assert isinstance(again, Fraction) or again.code in wide
 
     @given(decimals(Fraction(-9999, 10000), Fraction(9999, 10000)))
     def test_a_leading_zero_settles_it(self, exact):
@@ -361,6 +377,14 @@ class TestPercent:
     @pytest.mark.parametrize("value", [0.95, "0,95", 95, "95"])
     def test_the_likely_reading_is_suggested(self, value):
         assert dict(grammar.percent(cell(value)).data)["big"] == "95%"
+
+    @given(decimals(0, 100))
+    def test_the_suggested_percentage_would_be_read(self, exact):
+        written = settled(to_text(exact))
+        near = dict(grammar.percent(cell(written)).data)["big"]
+
+        read = grammar.percent(cell(near), may_exceed=True)
+        assert read in {exact, exact / 100}
 
     def test_a_quoted_sign_in_the_format_does_not_count(self):
         assert code(grammar.percent(cell(95, '0"%"'))) == "DV-E121"

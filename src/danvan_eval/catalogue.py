@@ -4,12 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any, Final, Literal
 
 import attrs
 
-from .citations import Basis, Citation, Instrument
+from .citations import NO_BASES, Basis, Citation, Instrument
 from .evidence import Value
 from .periods import Period
 from .points import to_text
@@ -33,7 +32,6 @@ EVIDENCE_TYPES: Final[tuple[EvidenceType, ...]] = (
 )
 Source = Literal["sheet", "register", "hospital"]
 SOURCES: Final[tuple[Source, ...]] = ("sheet", "register", "hospital")
-NO_BASES: Final[Mapping[str, Basis]] = MappingProxyType({})
 
 
 @attrs.frozen

@@ -3,6 +3,8 @@
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, Literal
 
 import attrs
@@ -69,6 +71,9 @@ class Basis:
 
     kind: BasisKind
     says: str = attrs.field(validator=attrs.validators.min_len(1))
+
+
+NO_BASES: Final[Mapping[str, Basis]] = MappingProxyType({})
 
 
 def folded(text: str) -> str:

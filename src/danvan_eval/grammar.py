@@ -34,7 +34,7 @@ from .collation import bare_name, folded
 from .errors import Fault, Place, fault
 from .legacy import legacy_writing
 from .points import as_percent, shown
-from .suggestions import advice, clipped
+from .suggestions import AMBIGUOUS, PLAIN, advice, both_readings, clipped, settled
 from .terms import Text
 
 __all__ = [
@@ -69,8 +69,6 @@ NONE_OF_THEM: Final = "không có"
 MOST_DIGITS: Final = 15
 """Digits before, and digits after, the decimal comma."""
 
-_PLAIN: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
-_AMBIGUOUS: Final = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _PERCENT: Final = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?) ?%")
 _DAY: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _ISO_DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -251,16 +249,15 @@ def name_remarks(cell: Cell) -> tuple[Fault, ...]:
 def is_quoted_number(value: object) -> bool:
     """Say whether *value* is a number kept as text by a leading apostrophe."""
     quoted = isinstance(value, str) and value.lstrip().startswith("'")
-    return quoted and _PLAIN.fullmatch(trimmed(str(value))) is not None
+    return quoted and PLAIN.fullmatch(trimmed(str(value))) is not None
 
 
 def _number_of_text(written: str, place: Place) -> Fraction | Fault:
-    if not _PLAIN.fullmatch(written):
+    if not PLAIN.fullmatch(written):
         code, data = advice(written)
         return fault(code, place, **data)
-    if _AMBIGUOUS.fullmatch(written):
-        big = re.sub("[.,]", "", written)
-        small = shown(Fraction(written.replace(",", ".")), places=3)
+    if AMBIGUOUS.fullmatch(written):
+        big, small = both_readings(written)
         return fault("DV-E103", place, seen=written, small=small, big=big)
     parts = re.split("[.,]", written.removeprefix("-"))
     if max(map(len, parts)) > MOST_DIGITS:
@@ -290,7 +287,7 @@ def _share(value: Content, cell: Cell) -> Fraction | Fault:
     elif signed := _PERCENT.fullmatch(value):
         found, bare = _number_of_text(signed[1], cell.place), False
         found = found if isinstance(found, Fault) else found / 100
-    elif _PLAIN.fullmatch(value):
+    elif PLAIN.fullmatch(value):
         found, bare = _number_of_text(value, cell.place), True
     else:
         code, data = advice(value, unit="%")
@@ -298,8 +295,9 @@ def _share(value: Content, cell: Cell) -> Fraction | Fault:
     if isinstance(found, Fault) or not bare:
         return found
     likely, other = (found * 100, found) if abs(found) < 1 else (found, found * 100)
-    big, small = shown(likely, places=4) + "%", shown(other, places=4) + "%"
-    return fault("DV-E121", cell.place, seen=seen_in(cell), small=small, big=big)
+    big, small = (settled(shown(one, places=MOST_DIGITS)) for one in (likely, other))
+    data = {"seen": seen_in(cell), "small": f"{small}%", "big": f"{big}%"}
+    return fault("DV-E121", cell.place, **data)
 
 
 def _day_of_text(written: str, cell: Cell) -> date | Fault:

@@ -163,22 +163,40 @@ def reads(default: Any = attrs.NOTHING, *, alternative: bool = False) -> Any:
 
 def share_of_maximum(default: Any = attrs.NOTHING) -> Any:
     """Declare a parameter that is a share of the maximum, 0…1, exact."""
-    return attrs.field(default=default, converter=exact, validator=_in_unit)
+    return attrs.field(
+        default=default,
+        converter=exact,
+        validator=_in_unit,
+        metadata={"means": "share of the maximum, 0…1"},
+    )
 
 
 def positive(default: Any = attrs.NOTHING) -> Any:
     """Declare a parameter that is an exact number above zero."""
-    return attrs.field(default=default, converter=exact, validator=_above_zero)
+    return attrs.field(
+        default=default,
+        converter=exact,
+        validator=_above_zero,
+        metadata={"means": "exact number above 0"},
+    )
 
 
 def one_of(*options: str, default: Any = attrs.NOTHING) -> Any:
     """Declare a choice; without a default the author must choose."""
-    return attrs.field(default=default, validator=_choice(options))
+    return attrs.field(
+        default=default,
+        validator=_choice(options),
+        metadata={"means": "one of " + ", ".join(f"`{option}`" for option in options)},
+    )
 
 
 def flag(default: Any = attrs.NOTHING) -> Any:
     """Declare a yes/no parameter."""
-    return attrs.field(default=default, validator=attrs.validators.instance_of(bool))
+    return attrs.field(
+        default=default,
+        validator=attrs.validators.instance_of(bool),
+        metadata={"means": "`true` or `false`"},
+    )
 
 
 def _choice(options: Sequence[str]) -> Callable[[Any, Any, object], None]:

@@ -6,8 +6,7 @@ from typing import Final, Literal
 
 import attrs
 
-from .catalogue import NO_BASES
-from .citations import Basis
+from .citations import NO_BASES, Basis
 from .periods import Period
 from .points import Mode, Rounding
 from .subjects import SubjectKind

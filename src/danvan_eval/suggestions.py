@@ -12,8 +12,12 @@ from typing import Final
 from .terms import nfc
 
 _LONGEST: Final = 60
-_PLAIN: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
-_AMBIGUOUS: Final = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
+PLAIN: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+"""How a number is written: digits, and a comma or a point before decimals."""
+
+AMBIGUOUS: Final = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""What may be decimals or a thousand: three digits behind, no zero in front."""
+
 _GROUPED: Final = re.compile(
     r"(-?[0-9]{1,3}(?P<by>[ ._,'’])[0-9]{3}(?:(?P=by)[0-9]{3})*)"
     r"(?:(?!(?P=by))[.,]([0-9]+))?"
@@ -39,6 +43,21 @@ def clipped(written: str) -> str:
     return seen if len(seen) <= _LONGEST else seen[: _LONGEST - 1] + "…"
 
 
+def both_readings(written: str) -> tuple[str, str]:
+    """Write "1.200" as the thousand and as the decimal it may be, past all doubt.
+
+    >>> both_readings("1.200"), both_readings("12,345")
+    (('1200', '1,2'), ('12345', '12,3450'))
+    """
+    comma = written.replace(".", ",")
+    return comma.replace(",", ""), settled(comma.rstrip("0").rstrip(","))
+
+
+def settled(written: str) -> str:
+    """Write decimals so that they cannot be taken for a thousand."""
+    return f"{written}0" if AMBIGUOUS.fullmatch(written) else written
+
+
 def advice(written: str, *, unit: str = "") -> Advice:
     """Say which fault *written* is, as it is no plain number, and what to write.
 
@@ -58,7 +77,7 @@ def advice(written: str, *, unit: str = "") -> Advice:
     found = _NUMBER.findall(bare)
     if len(found) > 1:
         return "DV-E113", {"seen": seen}
-    if found and _PLAIN.fullmatch(found[0]):
+    if found and PLAIN.fullmatch(found[0]):
         return "DV-E102", {"seen": seen, "near": _both(found[0], unit)}
     return "DV-E101", {"seen": seen}
 
@@ -73,7 +92,7 @@ def _western(written: str) -> str:
 
 def _rewritten(bare: str) -> str:
     """Write a whole cell that is a number in a foreign manner in our own."""
-    if _PLAIN.fullmatch(bare):
+    if PLAIN.fullmatch(bare):
         return bare
     if found := _GROUPED.fullmatch(bare):
         return found[1].replace(found["by"], "") + (f",{found[3]}" if found[3] else "")
@@ -88,9 +107,7 @@ def _rewritten(bare: str) -> str:
 
 def _both(near: str, unit: str) -> str:
     """Write a suggestion with a comma; both readings when there are two."""
-    comma = near.replace(".", ",") + unit
-    if not _AMBIGUOUS.fullmatch(near):
-        return comma
-    whole = re.sub("[.,]", "", near)
-    part = near.replace(".", ",").rstrip("0").rstrip(",")
+    if not AMBIGUOUS.fullmatch(near):
+        return near.replace(".", ",") + unit
+    whole, part = both_readings(near)
     return f"{whole}{unit}» / «{part}{unit}"

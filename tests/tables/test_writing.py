@@ -24,6 +24,7 @@ from danvan_eval.tables.writing import (
     Sheet,
     csv_bytes,
     is_risky,
+    write_bytes,
     write_table,
     xlsx_bytes,
 )
@@ -226,6 +227,13 @@ class TestSaving:
 
     def test_a_kind_that_is_not_written_is_refused(self, tmp_path):
         assert refusal(write, tmp_path, ".xls", []) == "DV-F203"
+
+    def test_any_bytes_are_written_whole(self, tmp_path):
+        write_bytes(tmp_path / "a.json", b"{}")
+        write_bytes(str(tmp_path / "a.json"), b"[]")
+
+        assert (tmp_path / "a.json").read_bytes() == b"[]"
+        assert refusal(write_bytes, tmp_path, b"") in {"DV-F201", "DV-F202"}
 
     def test_csv_holds_one_sheet_only(self, tmp_path):
         two = [Sheet(("Mã",), [])] * 2

@@ -1,1 +1,31 @@
-"""To be written."""
+"""The command ``danvan-eval``: parse, call, print, exit."""
+
+import sys
+from collections.abc import Sequence
+
+from ..errors import FaultError, PackError, PluginError
+from .output import complain, say
+from .parser import parse
+
+__all__ = ["main"]
+
+DONE, NO_RESULT, UNUSABLE = 0, 1, 2
+"""Exit codes: results written; none, or problems under ``--strict``; unusable call."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    call = parse(sys.argv[1:] if argv is None else argv)
+    if isinstance(call, int):
+        return call
+    try:
+        return int(call.run(call))
+    except FaultError as error:
+        complain([error.fault], call.lang)
+    except PackError as error:
+        complain(error.faults, call.lang)
+    except PluginError as error:
+        say(str(error), sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    return UNUSABLE

@@ -56,7 +56,9 @@ class Bands:
     part: str = reads()
     whole: str = reads()
     bands: tuple[Band, ...] = attrs.field(
-        converter=_bands, validator=attrs.validators.min_len(1)
+        converter=_bands,
+        validator=attrs.validators.min_len(1),
+        metadata={"means": "tables of `at_least` and `share`, from the top down"},
     )
     on_zero: str = one_of(*ON_ZERO)
     may_exceed: bool = flag(default=False)

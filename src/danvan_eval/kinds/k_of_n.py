@@ -44,10 +44,14 @@ class KOfN:
     }
     fact: str = reads()
     members: tuple[str, ...] = attrs.field(
-        converter=tuple, validator=attrs.validators.min_len(1)
+        converter=tuple,
+        validator=attrs.validators.min_len(1),
+        metadata={"means": "ids of the members"},
     )
     steps: tuple[LackStep, ...] = attrs.field(
-        converter=_steps, validator=attrs.validators.min_len(1)
+        converter=_steps,
+        validator=attrs.validators.min_len(1),
+        metadata={"means": "tables of `missing` and `share`, from `missing = 0` on"},
     )
 
     def __attrs_post_init__(self) -> None:

@@ -33,7 +33,9 @@ class Levels:
     }
     fact: str = reads()
     levels: tuple[Level, ...] = attrs.field(
-        converter=_levels, validator=attrs.validators.min_len(1)
+        converter=_levels,
+        validator=attrs.validators.min_len(1),
+        metadata={"means": "tables of `id` and `share`"},
     )
 
     def __attrs_post_init__(self) -> None:

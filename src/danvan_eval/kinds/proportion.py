@@ -43,7 +43,11 @@ class Proportion:
     whole: str = reads()
     on_zero: str = one_of(*ON_ZERO)
     target: Fraction = positive(default=FULL)
-    round: Rounding | None = attrs.field(default=None, converter=_rounding)
+    round: Rounding | None = attrs.field(
+        default=None,
+        converter=_rounding,
+        metadata={"means": "table of `step` and `mode`"},
+    )
     may_exceed: bool = flag(default=False)
 
     def find(self, values: Values) -> Finding | Refusal:

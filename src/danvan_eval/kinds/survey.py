@@ -46,11 +46,16 @@ class Survey:
             "Only {sample} answers, at least {min_sample} are needed: nothing is settled.",
         ),
     }
-    metric: str = attrs.field(validator=attrs.validators.min_len(1))
+    metric: str = attrs.field(
+        validator=attrs.validators.min_len(1),
+        metadata={"means": "the metric's own name"},
+    )
     value: str = reads()
     sample: str = reads()
     out_of: Fraction = positive()
-    min_sample: int = attrs.field(validator=attrs.validators.ge(1))
+    min_sample: int = attrs.field(
+        validator=attrs.validators.ge(1), metadata={"means": "whole number from 1"}
+    )
     on_small_sample: str = one_of("unknown", "not_applicable")
 
     def find(self, values: Values) -> Finding | Refusal:

@@ -74,11 +74,17 @@ class Timeliness:
         ),
     }
     fact: str = reads()
-    due: dt.date = attrs.field(validator=attrs.validators.instance_of(dt.date))
+    due: dt.date = attrs.field(
+        validator=attrs.validators.instance_of(dt.date),
+        metadata={"means": "a date"},
+    )
     inclusive: bool = flag()
     days: str = one_of("working", "calendar")
     days_off: str = reads()
-    late: tuple[LateStep, ...] = attrs.field(converter=_steps)
+    late: tuple[LateStep, ...] = attrs.field(
+        converter=_steps,
+        metadata={"means": "tables of `within` (days) and `share`; may be empty"},
+    )
     never: str | None = reads(default=None, alternative=True)
 
     def __attrs_post_init__(self) -> None:

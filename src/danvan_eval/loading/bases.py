@@ -1,9 +1,10 @@
 """What does every number of a file rest on: a clause, a regulation, an assumption?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..citations import Basis, Citation
+from .source import Path_
 from .tables import Table
 
 REFERENCES = frozenset({"criterion", "group", "evidence"})
@@ -41,6 +42,28 @@ def number_paths(
     return paths
 
 
+def trail(data: Mapping[str, Any], path: str) -> Path_:
+    """Return the way a dotted path goes through *data*, as far as it goes.
+
+    >>> trail({"grade": [{"id": "a"}, {"id": "b", "from": 0}]}, "grade.b.from")
+    ('grade', 1, 'from')
+    """
+    here: Any = data
+    way: list[str | int] = []
+    for key in path.split("."):
+        if isinstance(here, list):
+            ids = [one.get("id") if isinstance(one, Mapping) else None for one in here]
+            if key not in ids:
+                break
+            way.append(ids.index(key))
+        elif isinstance(here, Mapping) and key in here:
+            way.append(key)
+        else:
+            break
+        here = here[way[-1]]
+    return tuple(way)
+
+
 def covers(prefix: str, path: str) -> bool:
     """Say whether *prefix* is *path* or a table above it."""
     return path == prefix or path.startswith(f"{prefix}.")
@@ -56,32 +79,45 @@ def bases_of(
 ) -> dict[str, Basis]:
     """Give every path its basis; note those without one and reasons for nothing.
 
-    *paths* says of each path whether it must have a basis.
+    *paths* says of each path whether it must have a basis. Keys that were refused
+    already are passed over.
 
-    A hospital's own regulation goes before the citation, and a citation before
-    an assumption: the number used is the one last decided.
+    A hospital's own regulation goes before the citation (the last one decided
+    before earlier ones), and a citation before an assumption.
     """
     cited = [
         (support, Basis("cited", str(cite)))
         for cite in cites
         for support in cite.supports
     ]
+    reasons = [
+        (path, Basis("assumed", why))
+        for path, why in sorted(assumed.items(), key=lambda one: -len(one[0]))
+    ]
+    ordered = [*reversed(adopted.items()), *cited, *reasons]
+    unknown = {dict(one.data)["key"] for one in table.faults if one.code == "DV-L001"}
     bases: dict[str, Basis] = {}
     for path, needed in paths.items():
-        found = (
-            [basis for prefix, basis in adopted.items() if covers(prefix, path)]
-            + [basis for prefix, basis in cited if covers(prefix, path)]
-            + [
-                Basis("assumed", why)
-                for key, why in assumed.items()
-                if covers(key, path)
-            ]
-        )
+        found = [basis for prefix, basis in ordered if covers(prefix, path)]
         if found:
             bases[path] = found[0]
-        elif needed:
-            table.note("DV-L012", path.split(".")[0], path=path)
-    for prefix in (*assumed, *adopted):
+        elif needed and not unknown.intersection(path.split(".")):
+            table.note("DV-L012", *trail(table.data, path), path=path)
+    for prefix in assumed:
         if not any(covers(prefix, path) for path in paths):
-            table.note("DV-L011", "assumed", path=prefix)
+            table.note("DV-L011", "assumed", prefix, path=prefix)
     return bases
+
+
+def check_supports(
+    table: Table, cites: Sequence[Citation], paths: Mapping[str, Iterable[str]]
+) -> None:
+    """Refuse a citation that supports a path there is none of.
+
+    *paths* are the paths each citation may speak of, by its id.
+    """
+    for nth, cite in enumerate(cites):
+        for support in cite.supports:
+            known = paths.get(cite.id, ())
+            if support != DUTY and not any(covers(support, path) for path in known):
+                table.note("DV-L011", "cite", nth, "supports", path=support)

@@ -23,8 +23,10 @@ def read_instrument(source: Source, id_: str) -> Instrument | list[Fault]:
     if (own := table.text("id")) != id_:
         table.note("DV-L002", "id", seen=own, allowed=id_)
     number, signed = table.text("number"), table.take("signed_on")
-    if signed != UNKNOWN and not isinstance(signed, dt.date):
-        table.note("DV-L004", "signed_on", seen=signed, allowed='2018-05-04, "unknown"')
+    if table.has("signed_on") and not (
+        signed == UNKNOWN or isinstance(signed, dt.date)
+    ):
+        table.refuse("signed_on", '2018-05-04, "unknown"')
     effective = table.table("effective")
     effective.period()
     effective.choice("basis", ("stated", "assumed"))

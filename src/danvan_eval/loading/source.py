@@ -1,10 +1,11 @@
 """What stands in a TOML file, and on which line?"""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import tomli
@@ -13,6 +14,9 @@ from ..errors import Fault, Place, fault
 
 Path_ = tuple[str | int, ...]
 """A way into a file: keys, and numbers inside lists of tables."""
+
+LONGEST_NUMBER: Final = 30
+"""Digits a number may have; more are no points, shares or counts."""
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(#.*)?$")
 _KEY = re.compile(
@@ -32,23 +36,74 @@ class Source:
     def place(self, path: Path_) -> Place:
         """Return file, line and dotted key of *path*; the nearest line known."""
         at = path
-        while at and at not in self.lines:
+        while at and at not in self.lines and (*at, 0) not in self.lines:
             at = at[:-1]
-        return Place(self.name, line=self.lines.get(at, 1), key=dotted(path))
+        line = self.lines.get(at) or self.lines.get((*at, 0), 1)
+        return Place(self.name, line=line, key=dotted(path))
 
 
 def read_source(file: Path, name: str) -> Source | Fault:
     """Parse one TOML file exactly (decimals stay decimals), or say why it cannot be."""
     try:
         text = file.read_text(encoding="utf-8-sig")
-        data = tomli.loads(text, parse_float=Decimal)
+        data = tomli.loads(text, parse_float=_decimal)
+    except OSError as error:
+        return fault("DV-L005", Place(name), seen=error.strerror or repr(error))
     except UnicodeDecodeError as error:
         return fault("DV-L005", Place(name), seen=f"UTF-8: {error.reason}")
-    except tomli.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         found = re.search(r"at line (\d+)", str(error))
         line = int(found[1]) if found else 0
         return fault("DV-L005", Place(name, line=line), seen=error)
-    return Source(name, data, _lines(text))
+    return Source(name, _plain(data), _lines(text))
+
+
+def _decimal(text: str) -> Decimal | str:
+    number = Decimal(text)
+    near = number.is_finite() and abs(number.adjusted()) <= LONGEST_NUMBER
+    return number if near and len(text) <= LONGEST_NUMBER else text
+
+
+def _plain(value: Any) -> Any:
+    """Leave what the format has no use for as text, so that its reader refuses it.
+
+    That is times of day, "not a number", and numbers nobody can print.
+    """
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    if isinstance(value, dt.datetime | dt.time):
+        return value.isoformat()
+    if isinstance(value, int) and abs(value) >= 10**LONGEST_NUMBER:
+        return hex(value)
+    return value
+
+
+def written(value: object) -> str:
+    """Write *value* as the file has it, cut after some words.
+
+    >>> written(["a", Decimal("0.5"), True, dt.date(2024, 12, 31)])
+    '["a", 0.5, true, 2024-12-31]'
+    """
+    return _cut(_written(value))
+
+
+def _written(value: object) -> str:
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        pairs = (f"{key} = {_written(one)}" for key, one in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_written, value))}]"
+    return str(value)
+
+
+def _cut(text: str, most: int = 80) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def dotted(path: Path_) -> str:
@@ -69,7 +124,7 @@ def _lines(text: str) -> dict[Path_, int]:
     counts: dict[Path_, int] = {}
     here: Path_ = ()
     inside_text = False
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         was_inside = inside_text
         if (line.count('"""') + line.count("'''")) % 2:
             inside_text = not inside_text

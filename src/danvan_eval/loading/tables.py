@@ -10,10 +10,22 @@ from ..errors import Fault, fault
 from ..periods import Period
 from ..points import Rounding, exact
 from ..terms import Text
-from .source import Path_, Source
+from .source import Path_, Source, written
 
 T = TypeVar("T")
 NEEDED: Final = object()
+SHAPES: Final[Mapping[type, str]] = {
+    bool: "true, false",
+    int: "0, 1, 2",
+    str: '"…"',
+    list: "[…]",
+    dict: "{…}",
+    dt.date: "2024-12-31",
+}
+"""How each type is written, for those who wrote another one."""
+
+REFUSALS: Final = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError)
+"""What a rule kind may raise at parameters it cannot take."""
 
 
 class Table:
@@ -31,10 +43,10 @@ class Table:
         self.data = data
         self._taken: set[str] = set()
 
-    def note(self, code: str, at: str = "", **data: object) -> None:
-        """Note a mistake at the key *at* of this table."""
-        path = (*self.path, at) if at else self.path
-        self.faults.append(fault(code, self.source.place(path), **data))
+    def note(self, code: str, *at: str | int, **data: object) -> None:
+        """Note a mistake at the place *at* of this table."""
+        place = self.source.place((*self.path, *at))
+        self.faults.append(fault(code, place, **data))
 
     def has(self, key: str) -> bool:
         """Say whether *key* is there; asking does not take it."""
@@ -50,6 +62,10 @@ class Table:
             return None
         return default
 
+    def refuse(self, key: str, allowed: object) -> None:
+        """Note that the value of *key* cannot stand there."""
+        self.note("DV-L004", key, seen=written(self.data[key]), allowed=allowed)
+
     def typed(
         self, key: str, type_: type[T], stand_in: T, default: object = NEEDED
     ) -> T:
@@ -61,22 +77,25 @@ class Table:
         if not wrong:
             return value  # type: ignore[no-any-return]
         if key in self.data:
-            self.note("DV-L004", key, seen=repr(value), allowed=type_.__name__)
+            self.refuse(key, SHAPES[type_])
         return stand_in if default is NEEDED else default  # type: ignore[return-value]
 
     def text(self, key: str, default: str | object = NEEDED) -> str:
-        """Hand out a text."""
-        return self.typed(key, str, "", default)
+        """Hand out a text; one that must be there must also say something."""
+        text = self.typed(key, str, "", default)
+        if default is NEEDED and isinstance(self.data.get(key), str) and not text.strip():
+            self.refuse(key, SHAPES[str])
+        return text
 
     def choice(self, key: str, options: Iterable[T], default: object = NEEDED) -> T:
         """Hand out one of *options*."""
         known = list(options)
         value = self.take(key, default)
-        if value in known or (key not in self.data and default is not NEEDED):
+        if key not in self.data:
+            return known[0] if default is NEEDED else default  # type: ignore[return-value]
+        if any(type(value) is type(one) and value == one for one in known):
             return value  # type: ignore[no-any-return]
-        if key in self.data:
-            allowed = ", ".join(str(one) for one in known)
-            self.note("DV-L004", key, seen=repr(value), allowed=allowed)
+        self.refuse(key, ", ".join(str(one) for one in known))
         return known[0]
 
     def number(self, key: str, default: object = NEEDED) -> Fraction:
@@ -87,7 +106,7 @@ class Table:
         try:
             return exact(value)
         except (TypeError, ValueError):
-            self.note("DV-L004", key, seen=repr(value), allowed='1, 0.5, "1/3", "85%"')
+            self.refuse(key, '1, 0.5, "1/3", "85%"')
             return Fraction(0)
 
     def day(self, key: str) -> dt.date:
@@ -99,7 +118,7 @@ class Table:
         listed = self.typed(key, list, [], default)
         if all(isinstance(one, str) for one in listed):
             return tuple(listed)
-        self.note("DV-L004", key, seen=repr(listed), allowed='["…", "…"]')
+        self.refuse(key, '["…", "…"]')
         return ()
 
     def words(self, key: str, *, needed: bool = True) -> Text | None:
@@ -124,29 +143,40 @@ class Table:
             end = dt.date.max
         if not isinstance(end, dt.date) or end < start:
             if "to" in self.data:
-                self.note("DV-L004", "to", seen=end, allowed='≥ from, "open"')
+                self.refuse("to", '≥ from, "open"')
             end = dt.date.max
         return Period(start, end)
 
     def rounding(self, key: str) -> Rounding | None:
         """Hand out a declared rounding, or None."""
         if key not in self.data:
+            self._taken.add(key)
             return None
         table = self.table(key)
+        before = len(table.faults)
         step, mode = table.take("step"), table.take("mode")
         table.close()
+        if len(table.faults) > before:
+            return None
         return table.build(lambda: Rounding(step, mode))
 
     def table(self, key: str) -> "Table":
-        """Open a table inside this one."""
-        data = self.typed(key, dict, {})
-        return Table(self.source, data, (*self.path, key), self.faults)
+        """Open a table inside this one; where there is none, that is said once."""
+        data = self.take(key)
+        path = (*self.path, key)
+        if isinstance(data, dict):
+            return Table(self.source, data, path, self.faults)
+        if key in self.data:
+            self.refuse(key, SHAPES[dict])
+        return Table(self.source, {}, path, [])
 
     def tables(self, key: str) -> "list[Table]":
         """Open every table of a list; an absent list has none."""
-        listed = self.typed(key, list, [], default=[])
-        if not all(isinstance(one, dict) for one in listed):
-            self.note("DV-L004", key, seen=repr(listed), allowed=f"[[{key}]]")
+        listed = self.take(key, [])
+        if not isinstance(listed, list) or not all(
+            isinstance(one, dict) for one in listed
+        ):
+            self.refuse(key, f"[[{key}]]")
             return []
         return [
             Table(self.source, one, (*self.path, key, nth), self.faults)
@@ -154,11 +184,17 @@ class Table:
         ]
 
     def identified(self, key: str) -> "list[tuple[str, Table]]":
-        """Open every table of a list by its id; note an id that stands twice."""
+        """Open every table of a list by its id.
+
+        Notes an id that stands twice, and one with a dot: dots part the ids of a
+        path such as ``group.tiep-dan.max_points``.
+        """
         opened = [(table.text("id"), table) for table in self.tables(key)]
         seen: set[str] = set()
         for name, table in opened:
-            if name in seen:
+            if "." in name:
+                table.refuse("id", name.replace(".", "-"))
+            if name and name in seen:
                 table.note("DV-L006", "id", seen=name)
             seen.add(name)
         return opened
@@ -167,8 +203,8 @@ class Table:
         """Return what *make* makes; note what it refuses."""
         try:
             return make()
-        except (TypeError, ValueError) as error:
-            self.note("DV-L009", seen=error)
+        except REFUSALS as error:
+            self.note("DV-L009", seen=error.args[0] if error.args else repr(error))
             return None
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """Which row holds the headers, and in which column does each thing asked for stand?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -18,6 +18,10 @@ _FEWEST_NUMBERED: Final = 4
 _IN_BRACKETS: Final = re.compile(r"\([0-9A-Za-z]{1,2}\)")
 
 
+def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(texts)
+
+
 @attrs.frozen
 class Column:
     """A column asked for: its id and the header texts it is known by.
@@ -28,7 +32,7 @@ class Column:
 
     id: str
     headers: tuple[str, ...] = attrs.field(
-        converter=tuple, validator=attrs.validators.min_len(1)
+        converter=_texts, validator=attrs.validators.min_len(1)
     )
     required: bool = True
     label: bool = False

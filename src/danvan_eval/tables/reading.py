@@ -106,7 +106,7 @@ def read_table(
     stops = tuple(header.faults(file))
     if stops:
         return Table(file, header.grid.sheet, faults=in_order(stops))
-    return _Reader(file, header, tuple(columns), key).table()
+    return _Reader(file, header, tuple(columns), key, header.columns()).table()
 
 
 def _chosen(
@@ -167,6 +167,7 @@ class _Reader:
     header: Header
     columns: tuple[Column, ...]
     key: str
+    at: Mapping[str, int]
 
     @property
     def grid(self) -> Grid:
@@ -202,15 +203,14 @@ class _Reader:
         )
 
     def _is_row(self, row: int) -> bool:
-        at = self.header.columns()
         if row == self.header.row + 1 and self._is_numbering(row):
             return False
         if not self.key:
             return any(not is_blank(self._cell(row, one)) for one in self.columns)
         column = next(one for one in self.columns if one.id == self.key)
-        if column.id not in at:
+        if column.id not in self.at:
             return any(True for _ in self.grid.filled(row))
-        span = self.grid.span(row, at[column.id])
+        span = self.grid.span(row, self.at[column.id])
         title = span is not None and span.across
         return not title and not is_blank(self._cell(row, column))
 
@@ -225,7 +225,7 @@ class _Reader:
         return Row(self.grid.lines[row], ids, cells)
 
     def _cell(self, row: int, column: Column) -> Cell:
-        at = self.header.columns().get(column.id)
+        at = self.at.get(column.id)
         if at is None:
             return Cell(place=attrs.evolve(self._place(row), key=column.headers[0]))
         take = self.grid.label if column.label else self.grid.at
@@ -289,8 +289,11 @@ class _Reader:
             yield fault("DV-F118", self._whole(), seen=_list(long))
 
     def _merged(self, rows: Sequence[int]) -> Iterator[Fault]:
-        at = self.header.columns()
-        values = [at[one.id] for one in self.columns if not one.label and one.id in at]
+        values = [
+            self.at[one.id]
+            for one in self.columns
+            if not one.label and one.id in self.at
+        ]
         refs = [
             span.ref
             for span in self.grid.spans

@@ -27,7 +27,7 @@ from .text import Value, words
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-__all__ = ["Sheet", "csv_bytes", "is_risky", "write_table", "xlsx_bytes"]
+__all__ = ["Sheet", "csv_bytes", "is_risky", "write_bytes", "write_table", "xlsx_bytes"]
 
 SEPARATOR: Final = ";"
 _FORMULA_SIGNS: Final = "=+-@＝＋－＠"
@@ -42,6 +42,10 @@ _A4: Final = 9
 _WRITTEN: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
+def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(texts)
+
+
 def _frozen_rows(rows: Iterable[Sequence[Value]]) -> tuple[tuple[Value, ...], ...]:
     return tuple(tuple(row) for row in rows)
 
@@ -53,11 +57,11 @@ class Sheet:
     Numbers are cut after *places* decimals. CSV holds headers and rows only.
     """
 
-    headers: tuple[str, ...] = attrs.field(converter=tuple)
+    headers: tuple[str, ...] = attrs.field(converter=_texts)
     rows: tuple[tuple[Value, ...], ...] = attrs.field(converter=_frozen_rows)
     name: str = "Bảng"
-    above: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-    below: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    above: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+    below: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     places: int = 2
 
 
@@ -70,13 +74,34 @@ def write_table(path: Path | str, *sheets: Sheet) -> None:
     path = Path(path)
     kind = path.suffix.lower()
     if kind == ".xlsx":
-        _save(path, xlsx_bytes(sheets))
+        write_bytes(path, xlsx_bytes(sheets))
     elif kind == ".csv" and len(sheets) == 1:
-        _save(path, csv_bytes(sheets[0]))
+        write_bytes(path, csv_bytes(sheets[0]))
     else:
         raise FaultError(
             fault("DV-F203", Place(path.name), seen=kind, allowed=".xlsx, .csv")
         )
+
+
+def write_bytes(path: Path | str, data: bytes) -> None:
+    """Write a file, whole or not at all: what stood there stays until it is done.
+
+    Raises:
+        FaultError: when the file is open in Excel, or cannot be written.
+    """
+    path = Path(path)
+    part = path.with_name(f"~{path.name}.tmp")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except PermissionError as error:
+        raise FaultError(fault("DV-F201", Place(path.name))) from error
+    except OSError as error:
+        seen = error.strerror or type(error).__name__
+        raise FaultError(fault("DV-F202", Place(path.name), seen=seen)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def csv_bytes(sheet: Sheet) -> bytes:
@@ -211,18 +236,3 @@ def _names(sheets: Sequence[Sheet]) -> list[str]:
 
 def _guarded(text: str) -> str:
     return f"'{nfc(text)}" if is_risky(text) else nfc(text)
-
-
-def _save(path: Path, data: bytes) -> None:
-    part = path.with_name(f"~{path.name}.tmp")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except PermissionError as error:
-        raise FaultError(fault("DV-F201", Place(path.name))) from error
-    except OSError as error:
-        seen = error.strerror or type(error).__name__
-        raise FaultError(fault("DV-F202", Place(path.name), seen=seen)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)

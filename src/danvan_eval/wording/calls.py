@@ -75,4 +75,18 @@ CALLS: Final[dict[str, Wording]] = {
         "There is no scheme “{seen}”.",
         "There are: {allowed}.",
     ),
+    "DV-R011": wording(
+        "stop",
+        "Không có đối tượng nào mang mã «{seen}».",
+        "Xem mã trong danh sách đơn vị hoặc nhân sự.",
+        "There is no subject with code “{seen}”.",
+        "Look the code up in the list of units or people.",
+    ),
+    "DV-R012": wording(
+        "stop",
+        "Thang điểm không có tiêu chí «{seen}».",
+        "Các tiêu chí: {allowed}.",
+        "The scheme has no criterion “{seen}”.",
+        "Its criteria: {allowed}.",
+    ),
 }

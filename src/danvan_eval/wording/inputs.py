@@ -9,13 +9,6 @@ from typing import Final
 from .base import Wording, wording
 
 NUMBERS: Final[dict[str, Wording]] = {
-    "DV-E207": wording(
-        "error",
-        "Vừa ghi ngày gửi {seen}, vừa ghi là không gửi.",
-        "Bỏ một trong hai.",
-        "A day of sending ({seen}) stands beside “never sent”.",
-        "Drop one of the two.",
-    ),
     "DV-E101": wording(
         "error",
         "Chữ «{seen}» không phải là số.",
@@ -259,6 +252,13 @@ FACTS: Final[dict[str, Wording]] = {
         "Ghi lý do và tài liệu kiểm chứng bên cạnh điểm.",
         "Score {seen} was given directly without a reason.",
         "Write the reason and the evidence beside the score.",
+    ),
+    "DV-E207": wording(
+        "error",
+        "Vừa ghi ngày gửi {seen}, vừa ghi là không gửi.",
+        "Bỏ một trong hai.",
+        "A day of sending ({seen}) stands beside “never sent”.",
+        "Drop one of the two.",
     ),
 }
 

@@ -1,0 +1,115 @@
+"""Write the pages that are printed from definitions: rule kinds and fault codes.
+
+``python docs/generate.py`` writes them; a test fails while they are stale.
+"""
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from danvan_eval.kinds import BUILT_IN
+from danvan_eval.rule import RuleKind
+from danvan_eval.wording import WORDING
+
+HERE = Path(__file__).parent
+NOTE = "<!-- Printed by docs/generate.py from the definitions; edit those. -->"
+
+
+def rule_kinds() -> str:
+    """Return the page of rule kinds."""
+    parts = [
+        "# Rule kinds (cách chấm)",
+        NOTE,
+        "Each kind finds an exact share of the maximum, 0 to 1. Shares are written as"
+        ' `1`, `0.5`, `"1/3"` or `"85%"`. A parameter without a default must be'
+        " given: what «no event» means, for one, is a choice that only the author can"
+        " make. Parameters that name evidence rest on nothing; every other needs a"
+        " citation, an adopted regulation or the reason it is assumed.",
+        "Which one do I need?",
+        _index(),
+        *(_kind(kind) for kind in BUILT_IN),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _index() -> str:
+    rows = [f"| [`{k.kind}`](#{k.kind}) | {_first_line(k)} |" for k in BUILT_IN]
+    return "\n".join(["| kind | in one sentence |", "|---|---|", *rows])
+
+
+def _first_line(kind: RuleKind) -> str:
+    return inspect.getdoc(kind).partition("\n")[0] if inspect.getdoc(kind) else ""
+
+
+def _kind(kind: RuleKind) -> str:
+    question = inspect.getdoc(inspect.getmodule(kind)) or ""
+    fields: Any = attrs.fields(kind)
+    rows = [f"| `{f.name}` | {_means(f)} | {_default(f)} |" for f in fields]
+    table = ["| parameter | what it is | default |", "|---|---|---|", *rows]
+    says = [f"- `{code}`: {text.vi} / {text.en}" for code, text in kind.says.items()]
+    return "\n\n".join(
+        [
+            f"## {kind.kind}",
+            f"*{question}*",
+            inspect.getdoc(kind) or "",
+            "\n".join(table),
+            "It says:",
+            "\n".join(says),
+        ]
+    )
+
+
+def _means(field: Any) -> str:
+    if field.metadata.get("reads"):
+        return "names an evidence field"
+    return str(field.metadata["means"])
+
+
+def _default(field: Any) -> str:
+    return (
+        "**must be given**" if field.default is attrs.NOTHING else f"`{field.default}`"
+    )
+
+
+FAMILIES = {
+    "DV-L": "Rule packs: a file of criteria, a scheme or an overlay cannot be loaded",
+    "DV-P": "Plugins",
+    "DV-E": "Values of the input",
+    "DV-F": "Files and tables of the input",
+    "DV-S": "Subjects and lists",
+    "DV-R": "Calls that cannot be carried out",
+}
+SEVERITIES = {"stop": "stops", "error": "value refused", "warning": "taken, listed"}
+
+
+def error_codes() -> str:
+    """Return the page of fault codes."""
+    parts = [
+        "# Fault codes (mã lỗi)",
+        NOTE,
+        "Codes are stable: programs may rely on them. Words may change. Names in braces"
+        " are filled in with what was seen and what is allowed. Data faults are values"
+        " in a result; faults of packs and calls are raised.",
+    ]
+    for family, title in FAMILIES.items():
+        codes = sorted(code for code in WORDING if code.startswith(family))
+        rows = [_code(code) for code in codes]
+        head = ["| code | severity | Tiếng Việt | English |", "|---|---|---|---|"]
+        parts += [f"## {family}: {title}", "\n".join([*head, *rows])]
+    return "\n\n".join(parts) + "\n"
+
+
+def _code(code: str) -> str:
+    one = WORDING[code]
+    cells = (f"{one.says.vi} {one.do.vi}", f"{one.says.en} {one.do.en}")
+    told = " | ".join(cell.replace("|", "\\|") for cell in cells)
+    return f"| {code} | {SEVERITIES[one.severity]} | {told} |"
+
+
+PAGES = {"rule-kinds.md": rule_kinds, "error-codes.md": error_codes}
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (HERE / name).write_text(page(), encoding="utf-8", newline="\n")

@@ -1,0 +1,255 @@
+"""What does each command do? Call the library, print, and say how it went."""
+
+import argparse
+import json
+from collections.abc import Mapping
+
+from ..errors import Fault, FaultError, Place, fault
+from ..explain import explain as explained
+from ..loading import load_catalogue
+from ..packs import Pack
+from ..records import dump_run, to_data
+from ..results import Printout, problems, write_results
+from ..runs import Run
+from ..runs import run as make_run
+from ..scoring import score as score_one
+from ..sheet import Sheet
+from ..tables.text import as_text
+from ..tables.writing import Sheet as Page
+from ..terms import SUBJECT_KINDS, Language
+from ..workspace import Workspace, init_workspace, read_workspace
+from .output import say
+
+__all__ = ["check", "explain", "init", "lint", "rank", "score"]
+
+RESULTS = "ket-qua"
+MOST_MISSING = 3
+MOST_PROBLEMS = 40
+
+
+def _opened(call: argparse.Namespace) -> Workspace:
+    return read_workspace(call.folder, overlays=call.overlay)
+
+
+def _packs(workspace: Workspace) -> dict[str, Pack]:
+    return {
+        scheme: workspace.catalogue.pack(scheme, workspace.period)
+        for scheme in workspace.schemes.values()
+    }
+
+
+def _run(workspace: Workspace, packs: Mapping[str, Pack]) -> Run:
+    work = [
+        (packs[scheme], workspace.dossiers(kind))
+        for kind, scheme in workspace.schemes.items()
+    ]
+    return make_run(workspace.hospital, work, workspace.faults)
+
+
+def init(call: argparse.Namespace) -> int:
+    """Make a new workspace."""
+    files = init_workspace(call.folder, xlsx=call.xlsx)
+    if call.json:
+        say(json.dumps([file.as_posix() for file in files], ensure_ascii=False))
+        return 0
+    say(f"Đã tạo {len(files)} tệp trong {call.folder}:")
+    for file in files:
+        say(f"  {file.relative_to(call.folder).as_posix()}")
+    say("Bắt đầu từ HUONG-DAN.md.")
+    return 0
+
+
+def check(call: argparse.Namespace) -> int:
+    """Read everything, report every problem, write nothing."""
+    workspace = _opened(call)
+    packs = _packs(workspace)
+    ready = {name: pack for name, pack in packs.items() if not pack.scheme.template}
+    work = [
+        (ready[scheme], workspace.dossiers(kind))
+        for kind, scheme in workspace.schemes.items()
+        if scheme in ready
+    ]
+    faults = workspace.faults
+    if work:
+        faults = make_run(workspace.hospital, work, faults).faults
+    if call.json:
+        say(
+            json.dumps(
+                [_fault_data(one) for one in faults], ensure_ascii=False, indent=1
+            )
+        )
+    else:
+        _print_problems(faults, call.lang, most=len(faults))
+        for name in sorted(set(packs) - set(ready)):
+            say(f"{name}: mẫu chưa điền, kiểm được nhưng chưa chấm được.")
+    return int(call.strict and bool(faults))
+
+
+def score(call: argparse.Namespace) -> int:
+    """Print the score sheet of one subject, or the totals of all."""
+    workspace = _opened(call)
+    packs = _packs(workspace)
+    result = _run(workspace, packs)
+    sheets = [_sheet(result, call.code)] if call.code else result.sheets
+    if call.json:
+        say(json.dumps([to_data(one) for one in sheets], ensure_ascii=False, indent=1))
+    elif call.code:
+        say(explained(packs[sheets[0].scheme], sheets[0], language=call.lang))
+    else:
+        _print_rankings(result, packs, call.lang, people=True)
+    return _code(result, call)
+
+
+def rank(call: argparse.Namespace) -> int:
+    """Rank by block, print the lists, write the files."""
+    workspace = _opened(call)
+    packs = _packs(workspace)
+    result = _run(workspace, packs)
+    folder = call.out or call.folder / RESULTS
+    files = write_results(folder, result, packs, call.lang)
+    if call.json:
+        say(dump_run(result).rstrip())
+        return _code(result, call)
+    say(
+        f"{result.hospital} · {result.period.start:%d/%m/%Y} – {result.period.end:%d/%m/%Y}"
+    )
+    _print_rankings(result, packs, call.lang, people=call.people)
+    _print_problems(result.faults, call.lang, most=MOST_PROBLEMS)
+    say(f"\nDấu vân tay kết quả: {result.fingerprint}")
+    names = ", ".join(file.name for file in files)
+    say(f"Tệp kết quả trong {folder}: {names}")
+    return _code(result, call)
+
+
+def explain(call: argparse.Namespace) -> int:
+    """Say why one subject has the score it has."""
+    workspace = _opened(call)
+    packs = _packs(workspace)
+    sheet = _find(workspace, packs, call.code)
+    pack = packs[sheet.scheme]
+    criterion = _criterion(pack, call.criterion) if call.criterion else ""
+    if call.json:
+        data = to_data(sheet.line(criterion) if criterion else sheet)
+        say(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        say(explained(pack, sheet, criterion, call.lang))
+    return 0
+
+
+def lint(call: argparse.Namespace) -> int:
+    """Load every criterion file; compare quotations with the given texts."""
+    from ..loading.lint import lint as compare
+
+    catalogue = load_catalogue(*call.folders, overlays=call.overlay)
+    texts = {file.stem: file.read_text(encoding="utf-8-sig") for file in call.text}
+    faults = compare(catalogue, texts)
+    if call.json:
+        say(
+            json.dumps(
+                [_fault_data(one) for one in faults], ensure_ascii=False, indent=1
+            )
+        )
+    else:
+        _print_problems(faults, call.lang, most=len(faults))
+        counts = (
+            len(catalogue.criteria),
+            len(catalogue.schemes),
+            len(catalogue.instruments),
+        )
+        say("Đã soát {} tiêu chí, {} thang điểm, {} văn bản.".format(*counts))
+    return int(bool(faults))
+
+
+def _find(workspace: Workspace, packs: Mapping[str, Pack], code: str) -> Sheet:
+    for kind, scheme in workspace.schemes.items():
+        for dossier in workspace.dossiers(kind):
+            if dossier.subject.code == code:
+                return score_one(packs[scheme], dossier)
+    raise _no_such(code)
+
+
+def _sheet(result: Run, code: str) -> Sheet:
+    try:
+        return result.sheet(code)
+    except KeyError:
+        raise _no_such(code) from None
+
+
+def _no_such(code: str) -> FaultError:
+    return FaultError(fault("DV-R011", Place(key=code), seen=code))
+
+
+def _criterion(pack: Pack, name: str) -> str:
+    ids = [leaf.leaf.criterion for leaf in pack.leaves]
+    found = [id_ for id_ in ids if name in (id_, id_.rpartition("/")[2])]
+    if not found:
+        allowed = ", ".join(ids)
+        raise FaultError(fault("DV-R012", Place(key=name), seen=name, allowed=allowed))
+    return found[0]
+
+
+def _code(result: Run, call: argparse.Namespace) -> int:
+    complete = any(sheet.complete for sheet in result.sheets)
+    return int(not complete or (call.strict and bool(result.faults)))
+
+
+def _fault_data(one: Fault) -> dict[str, object]:
+    return {
+        **to_data(one),
+        "severity": one.severity,
+        "vi": one.text("vi"),
+        "en": one.text("en"),
+    }
+
+
+def _print_rankings(
+    result: Run, packs: Mapping[str, Pack], language: Language, *, people: bool
+) -> None:
+    for ranking in result.rankings:
+        printout = Printout(packs[ranking.scheme], ranking, language)
+        scheme = printout.pack.scheme
+        kind = SUBJECT_KINDS[scheme.subject].in_(language)
+        say(f"\n{scheme.title.in_(language)} – {kind} ({scheme.label.in_(language)})")
+        whole = people or scheme.subject != "person"
+        for block in ranking.blocks:
+            say(
+                f"\n{printout.block_label(block)}: {len(block.ranked)} / "
+                f"{len(block.ranked) + len(block.not_ranked)}"
+            )
+            if whole and block.ranked:
+                _print_page(
+                    printout.ranked(block), right=("rank", "total"), printout=printout
+                )
+            elif block.ranked:
+                say(printout.counts(block))
+        _print_unranked(printout, whole=whole)
+        for sentence in printout.quotas():
+            say(f"  • {sentence}")
+        say(printout.rests())
+
+
+def _print_unranked(printout: Printout, *, whole: bool) -> None:
+    rest = [row for block in printout.ranking.blocks for row in block.not_ranked]
+    if not rest:
+        return
+    say(f"\n{printout.say('not_ranked')}: {len(rest)}")
+    if whole:
+        page = printout.not_ranked(rest, most=MOST_MISSING)
+        _print_page(page, right=(), printout=printout)
+    else:
+        say(printout.reasons(rest))
+
+
+def _print_page(page: Page, *, right: tuple[str, ...], printout: Printout) -> None:
+    say(as_text(page.headers, page.rows, right=[printout.say(one) for one in right]))
+
+
+def _print_problems(
+    faults: tuple[Fault, ...], language: Language, *, most: int
+) -> None:
+    page = problems(faults, language)
+    say(f"\n{page.name}: {len(faults)}")
+    if faults:
+        say(as_text(page.headers, page.rows[:most]))
+    if len(faults) > most:
+        say(f"… và {len(faults) - most} vấn đề nữa trong van-de.csv")

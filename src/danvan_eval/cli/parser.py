@@ -1,0 +1,144 @@
+"""Which words does the command take? Help in Vietnamese."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from ..version import __version__
+from . import commands
+
+
+class _Help(argparse.HelpFormatter):
+    def add_usage(
+        self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose headings and complaints are Vietnamese."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            **options, add_help=False, formatter_class=_Help, allow_abbrev=False
+        )
+        self.shown = self.add_argument_group("Tùy chọn")
+        self.shown.add_argument(
+            "-h", "--help", action="help", help="in trợ giúp này rồi thôi"
+        )
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage()
+        self.exit(2, f"Lệnh chưa dùng được: {message}. Thêm -h để xem trợ giúp.\n")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace | int:
+    """Return the call, or the exit code when there is nothing more to do."""
+    parser = _parser()
+    try:
+        return parser.parse_args(list(argv))
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="danvan-eval",
+        description="Chấm điểm, xếp hạng và giải trình công tác dân vận của bệnh viện."
+        " Chỉ đề xuất, không quyết định.",
+        epilog="Mã thoát: 0 đã ghi kết quả (vấn đề được liệt kê); 1 không có kết quả"
+        " đầy đủ nào, hoặc có vấn đề khi dùng --strict; 2 lệnh không dùng được.",
+    )
+    parser.shown.add_argument(
+        "--version", action="version", version=__version__, help="in phiên bản"
+    )
+    subparsers = parser.add_subparsers(
+        title="Các lệnh", metavar="LỆNH", required=True, parser_class=_Parser
+    )
+    add = _adder(subparsers)
+    init = add(
+        "init", commands.init, "tạo thư mục làm việc với biểu trống và hướng dẫn"
+    )
+    init.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới")
+    init.shown.add_argument("--xlsx", action="store_true", help="biểu là tệp Excel")
+    check = add("check", commands.check, "kiểm tra số liệu và tiêu chí, không ghi gì")
+    _folder(check)
+    score = add(
+        "score", commands.score, "in phiếu chấm điểm của một hoặc mọi đối tượng"
+    )
+    _folder(score)
+    score.add_argument(
+        "code", nargs="?", metavar="MÃ", help="mã khoa/phòng hoặc cá nhân"
+    )
+    rank = add("rank", commands.rank, "xếp hạng theo khối và ghi các tệp kết quả")
+    _folder(rank)
+    rank.shown.add_argument(
+        "--out", type=Path, metavar="NƠI_GHI", help="mặc định: ket-qua"
+    )
+    rank.shown.add_argument(
+        "--people", action="store_true", help="in cả bảng xếp hạng cá nhân ra màn hình"
+    )
+    explain = add("explain", commands.explain, "giải trình điểm của một đối tượng")
+    explain.add_argument("code", metavar="MÃ", help="mã khoa/phòng hoặc cá nhân")
+    _folder(explain)
+    explain.shown.add_argument(
+        "--criterion", metavar="TIÊU_CHÍ", help="chỉ một tiêu chí, như C05"
+    )
+    catalogue = add("catalogue", commands.lint, "kiểm tra các tệp tiêu chí")
+    catalogue.add_argument(
+        "what", choices=["lint"], metavar="lint", help="soát tệp tiêu chí"
+    )
+    catalogue.add_argument(
+        "folders",
+        nargs="*",
+        type=Path,
+        metavar="THƯ_MỤC",
+        help="thư mục tiêu chí riêng",
+    )
+    catalogue.shown.add_argument(
+        "--text",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="TỆP",
+        help="văn bản gốc, tên tệp là mã văn bản; soát từng câu trích",
+    )
+    return parser
+
+
+def _adder(subparsers: Any) -> Callable[[str, Callable[..., int], str], _Parser]:
+    def add(name: str, run: Callable[..., int], about: str) -> _Parser:
+        parser: _Parser = subparsers.add_parser(name, help=about, description=about)
+        parser.shown.add_argument(
+            "--json", action="store_true", help="in kết quả dạng JSON"
+        )
+        parser.shown.add_argument(
+            "--strict", action="store_true", help="có vấn đề nào thì mã thoát là 1"
+        )
+        parser.shown.add_argument(
+            "--lang", choices=["vi", "en"], default="vi", help="ngôn ngữ của kết quả"
+        )
+        parser.shown.add_argument(
+            "--overlay",
+            action="append",
+            default=[],
+            type=Path,
+            metavar="QUY_CHẾ",
+            help="quy chế riêng của bệnh viện (tệp .toml), có thể nhiều lần",
+        )
+        parser.set_defaults(run=run)
+        return parser
+
+    return add
+
+
+def _folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        metavar="THƯ_MỤC",
+        help="thư mục làm việc của bệnh viện (mặc định: nơi đang đứng)",
+    )

@@ -1,0 +1,109 @@
+"""Which rule does a table declare, and which of its keys are numbers?"""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import attrs
+
+from ..catalogue import Part
+from ..plugins import Registry
+from ..points import FULL, to_text
+from ..rule import Rule, RuleKind
+from .source import written
+from .tables import Table
+
+
+def parameters(kind: RuleKind) -> "dict[str, attrs.Attribute[Any]]":
+    """Return the parameters a kind takes, by the key they have in a file."""
+    fields = attrs.fields(kind)  # type: ignore[arg-type]
+    return {one.alias: one for one in fields if one.init}
+
+
+def read_parts(
+    table: Table, registry: Registry, evidence: Collection[str]
+) -> tuple[Part, ...]:
+    """Return the one rule of a version, or its weighted parts."""
+    if table.has("rule"):
+        rule = read_rule(table.table("rule"), registry, evidence)
+        return (Part(rule),) if rule is not None else ()
+    if not table.has("part"):
+        table.note("DV-L003", "rule", key="rule")
+    before = len(table.faults)
+    opened = table.identified("part")
+    weights = [one.number("weight") for _, one in opened]
+    if len(table.faults) == before and opened and sum(weights) != FULL:
+        seen = to_text(sum(weights, 0 * FULL))
+        table.note("DV-L042", "part", seen=seen, allowed=1)
+    parts = []
+    for (id_, one), weight in zip(opened, weights, strict=True):
+        title = one.label("title")
+        zeroes = one.typed("zeroes", bool, stand_in=False, default=False)
+        rule = read_rule(one.table("rule"), registry, evidence)
+        one.close()
+        if rule is not None:
+            parts.append(Part(rule, id_, title, weight, zeroes))
+    return tuple(parts)
+
+
+def read_rule(
+    table: Table, registry: Registry, evidence: Collection[str]
+) -> Rule | None:
+    """Return the rule a table declares: its kind, and its keys as parameters."""
+    name = table.text("kind")
+    kind = registry.kinds.get(name)
+    if kind is None:
+        if name:
+            known = ", ".join(registry.kinds)
+            table.note("DV-L008", "kind", seen=name, allowed=known)
+        return None
+    given = {}
+    before = len(table.faults)
+    for key, field in parameters(kind).items():
+        if field.default is attrs.NOTHING or table.has(key):
+            given[key] = table.take(key)
+        else:
+            table.take(key, None)
+        if field.metadata.get("reads") and table.has(key):
+            _check_read(table, key, evidence)
+    table.close()
+    if len(table.faults) > before:
+        return None
+    return table.build(lambda: kind(**given))
+
+
+def _check_read(table: Table, key: str, evidence: Collection[str]) -> None:
+    """Refuse the name of an evidence that the criterion does not ask for."""
+    read = table.data[key]
+    if not isinstance(read, str):
+        table.refuse(key, ", ".join(written(one) for one in evidence))
+    elif read not in evidence:
+        table.note("DV-L007", key, seen=read, allowed=", ".join(evidence))
+
+
+def version_numbers(table: Table, registry: Registry) -> dict[str, bool]:
+    """Return the paths of a version, and for each whether it must have a basis.
+
+    Names of evidence and the kind itself need none; a reason may still be given.
+    """
+    paths = {key: True for key in ("from", "to", "applies") if table.has(key)}
+    paths |= _rule_numbers(table.data.get("rule"), "rule", registry)
+    parts = table.data.get("part")
+    for part in parts if isinstance(parts, list) else []:
+        if isinstance(part, Mapping):
+            path = f"part.{part.get('id')}"
+            own = {f"{path}.{key}": True for key in ("weight", "zeroes") if key in part}
+            paths |= own
+            paths |= _rule_numbers(part.get("rule"), f"{path}.rule", registry)
+    return paths
+
+
+def _rule_numbers(rule: Any, path: str, registry: Registry) -> dict[str, bool]:
+    name = rule.get("kind") if isinstance(rule, Mapping) else None
+    kind = registry.kinds.get(name) if isinstance(name, str) else None
+    if kind is None:
+        return {}
+    fields = parameters(kind)
+    return {
+        f"{path}.{key}": key in fields and not fields[key].metadata.get("reads")
+        for key in rule
+    }

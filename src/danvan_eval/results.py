@@ -1,0 +1,345 @@
+"""Which tables does a run print, and which files does it leave?"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from .errors import Fault
+from .explain import points_text, span_text
+from .packs import Pack
+from .points import as_percent
+from .quotas import Allocation
+from .ranking import BlockRanking, NotRanked, Ranked, Ranking
+from .records import dump_run
+from .runs import Run
+from .sheet import Sheet
+from .tables.text import Value
+from .tables.writing import Sheet as Page
+from .tables.writing import write_bytes, write_table
+from .terms import Language, Text
+
+WORDS: Final = {
+    "rank": Text("Hạng", "Rank"),
+    "code": Text("Mã", "Code"),
+    "name": Text("Tên", "Name"),
+    "total": Text("Tổng điểm", "Total"),
+    "grade": Text("Xếp loại (đề xuất)", "Grade (proposed)"),
+    "possible": Text("Hạng có thể", "Possible ranks"),
+    "between": Text("Điểm có thể", "Possible total"),
+    "assumed": Text("Giả định", "Assumed"),
+    "why": Text("Lý do không xếp hạng", "Why not ranked"),
+    "missing": Text("Còn thiếu", "Still missing"),
+    "block": Text("Khối", "Block"),
+    "scheme": Text("Thang điểm", "Scheme"),
+    "people": Text("Hội đồng quyết định", "for the council"),
+    "place": Text("Nơi", "Where"),
+    "problem": Text("Vấn đề và cách xử lý", "Problem and what to do"),
+    "ranked": Text("Được xếp hạng", "Ranked"),
+    "not_ranked": Text("Không xếp hạng", "Not ranked"),
+    "quotas": Text("Hạn mức", "Quotas"),
+    "problems": Text("Vấn đề số liệu", "Problems"),
+    "footer": Text(
+        "Bộ quy tắc {pack} · dấu vân tay kết quả {run} · danvan-eval {library}",
+        "Pack {pack} · result fingerprint {run} · danvan-eval {library}",
+    ),
+    "rests": Text(
+        "{share} điểm tối đa dựa trên con số giả định.",
+        "{share} of the maxima rests on assumed numbers.",
+    ),
+    "rests_each": Text(
+        "Từ {low} đến {high} điểm tối đa dựa trên con số giả định, xem cột «Giả định».",
+        "{low} to {high} of the maxima rests on assumed numbers, see column “Assumed”.",
+    ),
+    "quota": Text(
+        "{label}: {exact} → {slots} suất «{grade}» trên {base} được xếp loại;"
+        " đề xuất {granted}{refused}.",
+        "{label}: {exact} → {slots} place(s) “{grade}” of {base} rated;"
+        " proposed {granted}{refused}.",
+    ),
+    "refused": Text(
+        "; ngoài hạn mức, đề xuất «{beyond}»: {codes}",
+        "; beyond the quota, proposed “{beyond}”: {codes}",
+    ),
+    "contested": Text(
+        "{label}: {codes} bằng nhau, còn {left} suất; đã xét lần lượt {chain}"
+        " mà vẫn bằng: Hội đồng quyết định.",
+        "{label}: {codes} are equal and {left} place(s) are left after {chain}:"
+        " for the council to decide.",
+    ),
+    "waiting": Text(
+        "{label}: {codes} chưa đủ số liệu và còn có thể đạt «{grade}».",
+        "{label}: {codes} are incomplete and may still reach “{grade}”.",
+    ),
+    "none": Text("không có ai", "nobody"),
+}
+
+UNRANKED: Final = {
+    "incomplete": Text("chưa đủ số liệu", "incomplete"),
+    "not_eligible": Text("không thuộc diện xếp hạng", "not eligible"),
+    "not_submitted": Text("chưa nộp phiếu", "not submitted"),
+    "empty": Text("nộp phiếu trống", "submitted an empty sheet"),
+    "nothing_applies": Text("không có tiêu chí nào áp dụng", "no criterion applies"),
+}
+
+
+@attrs.frozen
+class Printout:
+    """Makes the tables of one ranking, in one language."""
+
+    pack: Pack
+    ranking: Ranking
+    language: Language = "vi"
+
+    def say(self, key: str, **data: object) -> str:
+        """Return a heading or a sentence of the printout."""
+        return WORDS[key].in_(self.language).format(**data)
+
+    def grade(self, grade: str | None) -> str:
+        """Return a grade's words; those for «people decide» when there is none."""
+        if grade is None:
+            return self.say("people")
+        return self.pack.scheme.label_of(grade).in_(self.language)
+
+    def block_label(self, block: BlockRanking) -> str:
+        """Return the words of a block."""
+        labels = dict(self.pack.scheme.blocks)
+        return labels[block.block].in_(self.language)
+
+    def ranked(self, block: BlockRanking) -> Page:
+        """Return the ranking of a block: rank, code, name, total, grade.
+
+        The possible ranks and the assumed share stand in columns of their own
+        only where rows differ.
+        """
+        rows = block.ranked
+        open_ = any(row.possible != (row.rank, row.rank) for row in rows)
+        mixed = self.assumed() is None
+        heads = ["rank", "code", "name", "total", "grade"]
+        heads += ["possible"] * open_ + ["assumed"] * mixed
+        return Page(
+            [self.say(head) for head in heads],
+            [self.row(row, open_=open_, mixed=mixed) for row in rows],
+            name=self.block_label(block),
+        )
+
+    def row(
+        self, row: Ranked, *, open_: bool = False, mixed: bool = False
+    ) -> list[Value]:
+        """Return the cells of one ranked subject, the optional ones where asked."""
+        sheet = row.sheet
+        cells: list[Value] = [
+            row.rank,
+            sheet.subject.code,
+            sheet.subject.name,
+            sheet.total,
+            self.grade(row.proposed) if sheet.grades else "",
+        ]
+        if open_:
+            cells.append(_span(row.possible))
+        if mixed:
+            cells.append(as_percent(sheet.assumed, comma=self.language == "vi"))
+        return cells
+
+    def not_ranked(self, rows: Iterable[NotRanked], *, most: int = 0) -> Page:
+        """Return those without a rank and why; at most *most* missing items each."""
+        heads = ("code", "name", "why", "between", "possible", "missing")
+        return Page(
+            [self.say(head) for head in heads],
+            [self._unranked(row, most) for row in rows],
+            name=self.say("not_ranked"),
+        )
+
+    def _unranked(self, row: NotRanked, most: int) -> list[Value]:
+        sheet, open_ = row.sheet, row.possible is not None
+        between = span_text(sheet.low, sheet.high, self.language) if open_ else ""
+        return [
+            sheet.subject.code,
+            sheet.subject.name,
+            UNRANKED[row.why].in_(self.language),
+            between,
+            _span(row.possible) if row.possible else "",
+            self._missing(sheet, most) if open_ else "",
+        ]
+
+    def _missing(self, sheet: Sheet, most: int) -> str:
+        criteria = self.pack.shelf.criteria
+        named = [
+            f"{criterion.rpartition('/')[2]}: "
+            f"{criteria[criterion].evidence[name].label.in_(self.language)}"
+            if criterion in criteria
+            else name
+            for criterion, name in sheet.missing
+        ]
+        named += [fault.place.key or str(fault.place) for fault in sheet.faults]
+        if most and len(named) > most:
+            named = [*named[:most], f"… (+{len(named) - most})"]
+        return "; ".join(named)
+
+    def counts(self, block: BlockRanking) -> str:
+        """Return how many of a block stand in each proposed grade, best first."""
+        grades = [row.proposed for row in block.ranked]
+        known = (*self.pack.scheme.grade_ids, None)
+        return "  " + " · ".join(
+            f"{self.grade(one)}: {grades.count(one)}" for one in known if one in grades
+        )
+
+    def reasons(self, rows: Iterable[NotRanked]) -> str:
+        """Return how many stand without a rank for each reason."""
+        whys = [row.why for row in rows]
+        return "  " + " · ".join(
+            f"{text.in_(self.language)}: {whys.count(why)}"
+            for why, text in UNRANKED.items()
+            if why in whys
+        )
+
+    def quotas(self) -> list[str]:
+        """Return a sentence for every quota, contested line and waiting subject."""
+        told = [
+            sentence
+            for block in self.ranking.blocks
+            for one in block.quotas
+            for sentence in self._quota(one, self.block_label(block))
+        ]
+        for one in self.ranking.quotas:
+            told += self._quota(one, self.pack.scheme.title.in_(self.language))
+        return told
+
+    def _quota(self, one: Allocation, label: str) -> Iterator[str]:
+        grade, beyond = self.grade(one.grade), self.grade(one.beyond)
+        refused = ""
+        if one.refused:
+            refused = self.say("refused", beyond=beyond, codes=", ".join(one.refused))
+        yield self.say(
+            "quota",
+            label=label,
+            exact=points_text(one.exact, self.language),
+            slots=one.slots,
+            grade=grade,
+            base=one.base,
+            granted=", ".join(one.granted) or self.say("none"),
+            refused=refused,
+        )
+        if one.contested:
+            yield self.say(
+                "contested",
+                label=label,
+                codes=", ".join(one.contested),
+                left=one.left,
+                chain=" → ".join(self._chain()),
+            )
+        if one.waiting:
+            codes = ", ".join(one.waiting)
+            yield self.say("waiting", label=label, codes=codes, grade=grade)
+
+    def _chain(self) -> list[str]:
+        groups = {group.id: group.label for group in self.pack.scheme.groups}
+        titles = {one.leaf.criterion: one.criterion.title for one in self.pack.leaves}
+        names = {**groups, **titles}
+        return [
+            names[str(one)].in_(self.language) for one in self.pack.scheme.tie_breaks
+        ]
+
+    def assumed(self) -> Fraction | None:
+        """Return the assumed share of the maxima; None where sheets differ."""
+        shares = self._shares()
+        return next(iter(shares)) if len(shares) == 1 else None
+
+    def _shares(self) -> set[Fraction]:
+        blocks = self.ranking.blocks
+        sheets = [row.sheet for block in blocks for row in block.ranked]
+        sheets += [row.sheet for block in blocks for row in block.not_ranked]
+        return {sheet.assumed for sheet in sheets if sheet.out_of}
+
+    def rests(self) -> str:
+        """Return the line about assumed numbers; empty when nothing was scored."""
+        shares = [
+            as_percent(one, comma=self.language == "vi")
+            for one in sorted(self._shares())
+        ]
+        if not shares:
+            return ""
+        if len(shares) == 1:
+            return self.say("rests", share=shares[0])
+        return self.say("rests_each", low=shares[0], high=shares[-1])
+
+
+def _span(span: tuple[int, int]) -> str:
+    return str(span[0]) if span[0] == span[1] else f"{span[0]}–{span[1]}"
+
+
+def problems(faults: Iterable[Fault], language: Language = "vi") -> Page:
+    """Return the table of problems: where, code, what and what to do."""
+    heads = ("place", "code", "problem")
+    return Page(
+        [WORDS[head].in_(language) for head in heads],
+        [(str(one.place), one.code, one.text(language)) for one in faults],
+        name=WORDS["problems"].in_(language),
+    )
+
+
+def write_results(
+    folder: Path, run: Run, packs: Mapping[str, Pack], language: Language = "vi"
+) -> list[Path]:
+    """Write a run into *folder*: JSON whole, one CSV and one workbook per scheme.
+
+    The workbook is left out when XlsxWriter is not installed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = [folder / "ket-qua.json", folder / "van-de.csv"]
+    write_bytes(written[0], dump_run(run).encode())
+    write_table(written[1], problems(run.faults, language))
+    for ranking in run.rankings:
+        printout = Printout(packs[ranking.scheme], ranking, language)
+        stem = folder / f"xep-hang-{ranking.scheme.rpartition('/')[2]}"
+        table, book = stem.with_suffix(".csv"), stem.with_suffix(".xlsx")
+        write_table(table, _flat(printout))
+        written.append(table)
+        if _can_write_workbooks():
+            write_table(book, *_pages(printout, run))
+            written.append(book)
+    return written
+
+
+def _can_write_workbooks() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("xlsxwriter") is not None
+
+
+def _flat(printout: Printout) -> Page:
+    """Return one list of everybody, ranked or not, for other programs."""
+    heads = ("block", "rank", "code", "name", "total", "grade", "why", "missing")
+    rows: list[list[Value]] = []
+    for block in printout.ranking.blocks:
+        label = printout.block_label(block)
+        for row in block.ranked:
+            rank, code, name, total, grade, *_ = printout.row(row)
+            rows.append([label, rank, code, name, total, grade, "", ""])
+        for cells in printout.not_ranked(block.not_ranked).rows:
+            code, name, why, _, _, missing = cells
+            rows.append([label, None, code, name, None, "", why, missing])
+    return Page([printout.say(head) for head in heads], rows)
+
+
+def _pages(printout: Printout, run: Run) -> Iterator[Page]:
+    """Yield the pages of a workbook, each footed with pack and fingerprint."""
+    footer = printout.say(
+        "footer",
+        pack=f"{printout.ranking.scheme} {printout.ranking.pack[:12]}",
+        run=run.fingerprint[:12],
+        library=run.library,
+    )
+    above = (run.hospital, printout.pack.scheme.title.in_(printout.language))
+    below = (printout.rests(), footer)
+    rest = [row for block in printout.ranking.blocks for row in block.not_ranked]
+    quotas = Page(
+        [printout.say("quotas")],
+        [[one] for one in printout.quotas()],
+        name=printout.say("quotas"),
+    )
+    pages = [printout.ranked(block) for block in printout.ranking.blocks]
+    for page in (*pages, printout.not_ranked(rest), quotas):
+        yield attrs.evolve(page, above=above, below=below)

@@ -1,0 +1,144 @@
+"""What is a finished run: rules, inputs, results, and the fingerprint of all three?"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+import attrs
+
+from .canon import fingerprint
+from .errors import Fault, in_order
+from .evidence import Dossier, Missing, Observed, OneOf, Unreadable
+from .packs import Pack
+from .periods import Period
+from .points import to_text
+from .ranking import Ranking, rank
+from .scoring import score
+from .sheet import Sheet
+from .version import __version__
+
+
+@attrs.frozen
+class PackUsed:
+    """The rules of a run: scheme, fingerprint, and the regulations that set numbers."""
+
+    scheme: str
+    sha256: str
+    adopted: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Run:
+    """A frozen result ("kết quả đã chốt"): the same rules and inputs give the same.
+
+    *inputs* is the fingerprint of the dossiers, whatever the order of their rows.
+    """
+
+    hospital: str
+    period: Period
+    packs: tuple[PackUsed, ...]
+    inputs: str
+    rankings: tuple[Ranking, ...]
+    faults: tuple[Fault, ...] = ()
+    library: str = __version__
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of rules, inputs and library ("dấu vân tay kết quả")."""
+        packs = [[pack.scheme, pack.sha256, pack.adopted] for pack in self.packs]
+        return fingerprint([packs, self.inputs, self.library])
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Every sheet of the run, ranked or not."""
+        blocks = [block for ranking in self.rankings for block in ranking.blocks]
+        ranked = [row.sheet for block in blocks for row in block.ranked]
+        return (*ranked, *(one.sheet for block in blocks for one in block.not_ranked))
+
+    def sheet(self, code: str) -> Sheet:
+        """Return the sheet of the subject *code*; KeyError when there is none."""
+        for sheet in self.sheets:
+            if sheet.subject.code == code:
+                return sheet
+        raise KeyError(code)
+
+
+def run(
+    hospital: str,
+    work: Sequence[tuple[Pack, Sequence[Dossier]]],
+    faults: Iterable[Fault] = (),
+) -> Run:
+    """Score and rank every pack's dossiers into one frozen result.
+
+    Args:
+        hospital: how the hospital is named on the printouts.
+        work: each pack with the dossiers it scores, all of one period.
+        faults: what was found wrong while the dossiers were read.
+
+    Raises:
+        FaultError: as :func:`danvan_eval.score` and :func:`danvan_eval.rank` do.
+        ValueError: when there is nothing to do.
+    """
+    if not work:
+        raise ValueError("a run needs at least one pack")
+    rankings = []
+    found = list(faults)
+    for pack, dossiers in work:
+        sheets = [score(pack, dossier) for dossier in dossiers]
+        rankings.append(rank(pack, sheets))
+        found += [
+            attrs.evolve(
+                one,
+                place=attrs.evolve(
+                    one.place, key=f"{sheet.subject.code} {one.place.key}"
+                ),
+            )
+            for sheet in sheets
+            for one in sheet.faults
+            if not one.place.file
+        ]
+    return Run(
+        hospital,
+        work[0][0].period,
+        tuple(PackUsed(pack.scheme.id, pack.sha256, pack.adopted) for pack, _ in work),
+        inputs_fingerprint(one for _, dossiers in work for one in dossiers),
+        tuple(rankings),
+        in_order(found),
+    )
+
+
+def inputs_fingerprint(dossiers: Iterable[Dossier]) -> str:
+    """Return the fingerprint of what was observed, whatever its order."""
+    told = [_told(dossier) for dossier in dossiers]
+    return fingerprint(sorted(told, key=lambda one: (one[0], one[1])))
+
+
+def _told(dossier: Dossier) -> list[object]:
+    subject = dossier.subject
+    return [
+        subject.kind,
+        subject.code,
+        [subject.block, subject.unit, subject.traits, dossier.state],
+        str(dossier.period),
+        {key: _seen(seen) for key, seen in dossier.evidence.items()},
+        {
+            key: [to_text(one.share), one.reason, one.by, one.until]
+            for key, one in dossier.waivers.items()
+        },
+    ]
+
+
+def _seen(seen: Mapping[str, Observed]) -> dict[str, object]:
+    """Return observed values with their kind where text alone would not tell."""
+    return {name: _value(value) for name, value in seen.items()}
+
+
+def _value(value: Observed) -> object:
+    if isinstance(value, OneOf):
+        return [value.why, sorted(str(_value(one)) for one in value.options)]
+    if isinstance(value, Unreadable):
+        return ["unreadable", value.fault.code]
+    if isinstance(value, Missing):
+        return None
+    if isinstance(value, Fraction):
+        return ["number", to_text(value)]
+    return value if isinstance(value, bool | int | str) else ["value", value]
