@@ -21,12 +21,19 @@ def plain(value: object) -> Any:
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, Mapping):
-        return {nfc(str(key)): plain(value[key]) for key in sorted(value)}
+        return _table(value)
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
     if isinstance(value, set | frozenset):
         return sorted(plain(one) for one in value)
     return _word(value)
+
+
+def _table(value: Mapping[Any, object]) -> dict[str, Any]:
+    told = {nfc(str(key)): plain(value[key]) for key in sorted(value)}
+    if len(told) != len(value):
+        raise ValueError("two keys are one and the same in NFC")
+    return told
 
 
 def _word(value: object) -> str:

@@ -84,21 +84,29 @@ class EvidenceField:
         return None
 
 
+_FITTING: Final[Mapping[EvidenceType, tuple[type, ...]]] = {
+    "count": (int,),
+    "amount": (int, Fraction),
+    "percent": (int, Fraction),
+    "flag": (bool,),
+    "date": (dt.date,),
+    "level": (str,),
+    "text": (str,),
+}
+_MEMBERS: Final[Mapping[EvidenceType, EvidenceType]] = {
+    "dates": "date",
+    "members": "text",
+}
+
+
 def _fits(type_: EvidenceType, value: Value) -> bool:
-    if isinstance(value, bool):
-        return type_ == "flag"
-    if isinstance(value, int):
-        return type_ in ("count", "amount", "percent")
-    if isinstance(value, Fraction):
-        return type_ in ("amount", "percent")
-    if isinstance(value, dt.date):
-        return type_ == "date"
-    if isinstance(value, str):
-        return type_ in ("level", "text")
-    wanted: type = dt.date if type_ == "dates" else str
-    return type_ in ("dates", "members") and all(
-        isinstance(one, wanted) for one in value
-    )
+    if isinstance(value, frozenset):
+        member: EvidenceType | None = _MEMBERS.get(type_)
+        return member is not None and all(_fits(member, one) for one in value)
+    kinds = _FITTING.get(type_, ())
+    if isinstance(value, bool | dt.datetime):
+        return type(value) in kinds
+    return isinstance(value, kinds)
 
 
 @attrs.frozen

@@ -5,8 +5,18 @@ from fractions import Fraction
 
 import attrs
 
-from .evidence import MISSING, Dossier, Missing, Observed, OneOf, Unreadable
-from .points import exact_sum
+from .catalogue import Criterion
+from .evidence import (
+    MISSING,
+    Declined,
+    Dossier,
+    Missing,
+    Observed,
+    OneOf,
+    Unreadable,
+)
+from .judging import fault_in, mean_bounds
+from .rule import Bounds
 from .scheme import EvidenceRef, When
 from .sheet import Line
 
@@ -20,22 +30,36 @@ class Facts:
 
     dossier: Dossier
     lines: Mapping[str, Line]
+    criteria: Mapping[str, Criterion]
 
     @classmethod
-    def of(cls, dossier: Dossier, lines: Sequence[Line]) -> "Facts":
+    def of(
+        cls,
+        dossier: Dossier,
+        lines: Sequence[Line],
+        criteria: Mapping[str, Criterion],
+    ) -> "Facts":
         """Index *lines* by criterion."""
-        return cls(dossier, {line.criterion: line for line in lines})
+        return cls(dossier, {line.criterion: line for line in lines}, criteria)
 
     def observed(self, ref: EvidenceRef) -> Observed:
-        """Return the evidence *ref* names; missing when there is none."""
-        return self.dossier.seen(ref.criterion).get(ref.name, MISSING)
+        """Return the evidence *ref* names; missing when there is none.
+
+        What its field would refuse is unreadable here too.
+        """
+        value = self.dossier.seen(ref.criterion).get(ref.name, MISSING)
+        criterion = self.criteria.get(ref.criterion)
+        if criterion is None or ref.name not in criterion.evidence:
+            return value
+        wrong = fault_in(criterion, ref.name, value)
+        return value if wrong is None else Unreadable(wrong)
 
     def concerns(self, ref: EvidenceRef) -> bool:
         """Say whether the evidence is asked of this subject at all."""
         line = self.lines.get(ref.criterion)
         return line is None or line.finding.reason != "applies.not"
 
-    def share_bounds(self, when: When) -> tuple[Fraction, Fraction] | None:
+    def share_bounds(self, when: When) -> Bounds | None:
         """Return the share of the condition's criterion or group; None when removed."""
         if when.criterion:
             lines = [self.lines[when.criterion]]
@@ -44,9 +68,7 @@ class Facts:
         kept = [one for one in lines if one.max_points]
         if not kept:
             return None
-        whole = exact_sum(line.max_points for line in kept)
-        low = exact_sum(line.low for line in kept)
-        return low / whole, exact_sum(line.high for line in kept) / whole
+        return mean_bounds([line.weighed for line in kept])
 
 
 def holds(when: When, facts: Facts) -> Answer:
@@ -61,17 +83,19 @@ def holds(when: When, facts: Facts) -> Answer:
     observed = facts.observed(when.evidence)
     if isinstance(observed, Missing | Unreadable):
         return None
+    if isinstance(observed, Declined):
+        return False
     if isinstance(observed, OneOf):
         answers = {_compared(when, option) for option in observed.options}
         return answers.pop() if len(answers) == 1 else None
     return _compared(when, observed)
 
 
-def _compared(when: When, value: object) -> bool:
+def _compared(when: When, value: object) -> Answer:
     if when.is_ is not None:
-        return value is when.is_
+        return value is when.is_ if isinstance(value, bool) else None
     if isinstance(value, bool) or not isinstance(value, int | Fraction):
-        return False
+        return None
     if when.at_least is not None:
         return value >= when.at_least
     return when.below is not None and value < when.below
@@ -81,7 +105,6 @@ def _below(when: When, facts: Facts) -> Answer:
     bounds = facts.share_bounds(when)
     if bounds is None or when.share_below is None:
         return False
-    low, high = bounds
-    if high < when.share_below:
-        return True
-    return False if low >= when.share_below else None
+    if bounds.low >= when.share_below:
+        return False
+    return True if bounds.high < when.share_below and not bounds.removable else None

@@ -10,6 +10,7 @@ import attrs
 
 from .errors import Fault
 from .periods import Period
+from .points import FULL, NOTHING, exact
 from .subjects import Subject
 
 T = TypeVar("T")
@@ -28,11 +29,20 @@ class Declined:
     """The subject says the item does not concern it ("không áp dụng")."""
 
 
+def _typed_options(options: tuple[Value, ...]) -> tuple[tuple[type, Value], ...]:
+    return tuple((type(option), option) for option in options)
+
+
 @attrs.frozen
 class OneOf:
-    """The value is one of *options*: a matter still verified, or opinions that differ."""
+    """The value is one of *options*: a matter still verified, or opinions that differ.
 
-    options: tuple[Value, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    Options of another type are other options: 1 is no yes, 3 is no 3/1.
+    """
+
+    options: tuple[Value, ...] = attrs.field(
+        validator=attrs.validators.min_len(1), eq=_typed_options
+    )
     why: Literal["pending", "disputed"]
 
 
@@ -59,7 +69,10 @@ class Waiver:
     role that signed, *until* the last day it holds.
     """
 
-    share: Fraction
+    share: Fraction = attrs.field(
+        converter=exact,
+        validator=[attrs.validators.ge(NOTHING), attrs.validators.le(FULL)],
+    )
     reason: str = attrs.field(validator=attrs.validators.min_len(1))
     by: str = attrs.field(validator=attrs.validators.min_len(1))
     until: dt.date
@@ -77,6 +90,10 @@ def _frozen_evidence(
     )
 
 
+def _frozen_waivers(waivers: Mapping[str, Waiver]) -> Mapping[str, Waiver]:
+    return MappingProxyType(dict(waivers))
+
+
 @attrs.frozen
 class Dossier:
     """One subject, one period, and all that was observed ("hồ sơ").
@@ -90,7 +107,7 @@ class Dossier:
     evidence: Mapping[str, Mapping[str, Observed]] = attrs.field(
         factory=dict, converter=_frozen_evidence
     )
-    waivers: Mapping[str, Waiver] = attrs.field(factory=dict)
+    waivers: Mapping[str, Waiver] = attrs.field(factory=dict, converter=_frozen_waivers)
     state: State = "submitted"
 
     def seen(self, criterion: str) -> Mapping[str, Observed]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 
-from .catalogue import Criterion, EvidenceField, Part, Version
+from .catalogue import Criterion, Part, Version
 from .errors import Fault, Place, fault
 from .evidence import (
     MISSING,
@@ -27,6 +27,7 @@ from .rule import (
     Rule,
     evidence_read,
     not_applicable,
+    refused,
     scored,
     unknown,
 )
@@ -42,32 +43,34 @@ def judge(criterion: Criterion, version: Version, *observed: Observed) -> Findin
     completions can reach.
     """
     seen = dict(zip(version.reads, observed, strict=True))
+    faults: dict[str, Fault] = {}
+    for name, value in seen.items():
+        wrong = fault_in(criterion, name, value)
+        if wrong is not None:
+            faults[name], seen[name] = wrong, MISSING
     declined = tuple(
         name for name, value in seen.items() if isinstance(value, Declined)
     )
     if declined:
         return not_applicable("declined", ("names", declined))
-    faults: dict[str, Fault] = {}
-    for name, value in seen.items():
-        wrong = _fault_of(criterion, criterion.evidence[name], value)
-        if wrong is not None:
-            faults[name], seen[name] = wrong, MISSING
     findings = [_judge_part(criterion.id, part, seen, faults) for part in version.parts]
     return findings[0] if len(findings) == 1 else _joined(version.parts, findings)
 
 
-def _fault_of(
-    criterion: Criterion, field: EvidenceField, value: Observed
-) -> Fault | None:
+def fault_in(criterion: Criterion, name: str, value: Observed) -> Fault | None:
+    """Return what is wrong with *value* as the evidence *name* of *criterion*."""
+    field = criterion.evidence[name]
     if isinstance(value, Unreadable):
         return value.fault
+    if isinstance(value, Declined) and not field.may_decline:
+        must_tell = refused("DV-E201", seen="không áp dụng", allowed=field.type)
+        return _fault(must_tell, criterion.id, name)
     if isinstance(value, Missing | Declined):
         return None
     options = value.options if isinstance(value, OneOf) else (value,)
-    for option in options:
-        refusal = field.check(option)
+    for refusal in map(field.check, options):
         if refusal is not None:
-            return _fault(refusal, criterion.id, field.name)
+            return _fault(refusal, criterion.id, name)
     return None
 
 
@@ -89,7 +92,9 @@ def _judge_part(
     values = {name: seen[name] for name in read}
     if not missing and not open_names:
         found = part.rule.find(_plain(values))
-        return found if isinstance(found, Finding) else _invalid(found, criterion)
+        if isinstance(found, Finding):
+            return found
+        return _invalid(part.rule, found, criterion)
     finding = _reach(part.rule, values, missing, open_names, criterion)
     if wrong:
         return _spoilt(finding, wrong)
@@ -104,9 +109,12 @@ def _plain(values: Mapping[str, Observed]) -> Values:
     }
 
 
-def _invalid(refusal: Refusal, criterion: str) -> Finding:
+def _invalid(rule: Rule, refusal: Refusal, criterion: str) -> Finding:
+    """Return what is left when the figures contradict each other: anything."""
     wrong = (_fault(refusal, criterion, ""),)
-    return _spoilt(unknown("invalid", Bounds(), ()), wrong)
+    free = rule.bounds(dict.fromkeys(evidence_read(rule), MISSING))
+    bounds = free if isinstance(free, Bounds) else Bounds(removable=True)
+    return _spoilt(unknown("invalid", bounds, ()), wrong)
 
 
 def _spoilt(finding: Finding, wrong: tuple[Fault, ...]) -> Finding:
@@ -116,8 +124,8 @@ def _spoilt(finding: Finding, wrong: tuple[Fault, ...]) -> Finding:
         finding.high,
         "invalid",
         missing=finding.missing,
-        removable=finding.removable,
-        faults=wrong,
+        removable=finding.removable or finding.outcome is Outcome.NOT_APPLICABLE,
+        faults=(*wrong, *finding.faults),
     )
 
 
@@ -139,7 +147,7 @@ def _reach(
         else:
             found.append(result)
     if not found:
-        return _invalid(refusals[0], criterion)
+        return _invalid(rule, refusals[0], criterion)
     if len(set(found)) == 1:
         return found[0]
     return _either(found, values, open_names)
@@ -161,11 +169,13 @@ def _alternatives(
     return choices
 
 
-def _bounded(rule: Rule, certain: Values, missing: tuple[str, ...]) -> Finding:
+def _bounded(
+    rule: Rule, certain: Values, missing: tuple[str, ...]
+) -> Finding | Refusal:
     bounds = rule.bounds({**certain, **dict.fromkeys(missing, MISSING)})
     asked = evidence_read(rule, asked=True)
     missing = tuple(name for name in missing if name in asked)
-    if isinstance(bounds, Finding):
+    if not isinstance(bounds, Bounds):
         return bounds
     if bounds.low == bounds.high and not bounds.removable:
         return scored(bounds.low, "settled", ("missing", missing))
@@ -179,6 +189,8 @@ def _either(
 ) -> Finding:
     """Join findings that differ by alternative into one open finding."""
     applicable = [one for one in found if one.outcome is not Outcome.NOT_APPLICABLE]
+    if not applicable:
+        return found[0]
     missing = tuple(dict.fromkeys(name for one in found for name in one.missing))
     pending = any(
         isinstance(value := values[name], OneOf) and value.why == "pending"

@@ -1,6 +1,7 @@
 """What is installed, as one immutable registry, and who brought what?"""
 
 import inspect
+import re
 from collections.abc import Iterable, Mapping
 from importlib.metadata import Distribution
 from importlib.resources import files
@@ -20,6 +21,7 @@ from .rule import RuleKind
 ENTRY_POINTS: Final = "danvan_eval"
 OURSELVES: Final = "danvan-eval"
 METHODS: Final = ("find", "bounds")
+HOOKS: Final = tuple(name for name in vars(hooks) if name.startswith("danvan_"))
 
 
 @attrs.frozen
@@ -67,10 +69,10 @@ def load_registry(
     """
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hooks)
-    named = {OURSELVES: _BuiltIns()} if built_ins else {}
-    for name, plugin in [*named.items(), *((_name_of(one), one) for one in extra)]:
-        _check_markers(manager, name, plugin)
-        _register(manager, name, plugin)
+    if built_ins:
+        _register(manager, OURSELVES, _BuiltIns())
+    for plugin in extra:
+        _register(manager, _name_of(plugin), plugin)
     if entry_points:
         _load_installed(manager)
     return _gathered(manager)
@@ -84,21 +86,32 @@ def _name_of(plugin: object) -> str:
 
 
 def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
+    """Take a plugin in; refuse it for a hook that is misspelt, unmarked or unfit."""
+    if manager.has_plugin(name) or manager.is_registered(plugin):
+        raise PluginError("DV-P001", name, f"{name} × 2")
     try:
+        _check_markers(manager, name, plugin)
         manager.register(plugin, name)
-    except ValueError as error:
-        raise PluginError("DV-P001", name, str(error)) from error
-    try:
-        manager.check_pending()
-    except pluggy.PluginValidationError as error:
-        raise PluginError("DV-P002", name, str(error)) from error
+    except PluginError:
+        raise
+    except Exception as error:
+        raise PluginError("DV-P001", name, _said(error)) from error
+    for caller in manager.get_hookcallers(plugin) or ():
+        if not caller.has_spec():
+            raise PluginError("DV-P002", name, caller.name)
+
+
+def _said(error: Exception) -> str:
+    """Return what an error says on one line, without addresses of objects."""
+    text = re.sub(r" at 0x[0-9a-fA-F]+", "", str(error))
+    return f"{type(error).__name__}: {' '.join(text.split())}"
 
 
 def _check_markers(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
-    """Refuse a function that is named like a hook and lacks the marker."""
-    for about, member in inspect.getmembers(plugin, callable):
-        marked = manager.parse_hookimpl_opts(plugin, about)
-        if about.startswith("danvan_") and marked is None and member is not hookimpl:
+    """Refuse what is named like a hook and lacks the marker."""
+    for about, member in inspect.getmembers(plugin):
+        named = about in HOOKS or (about.startswith("danvan_") and callable(member))
+        if named and manager.parse_hookimpl_opts(plugin, about) is None:
             raise PluginError("DV-P003", name, about)
 
 
@@ -107,11 +120,12 @@ def _load_installed(manager: pluggy.PluginManager) -> None:
 
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda one: one.name):
         name = _versioned(point.name, point.dist)
+        if manager.has_plugin(name):
+            name = f"{name} ({point.name})"
         try:
             plugin = point.load()
         except Exception as error:
-            raise PluginError("DV-P001", name, repr(error)) from error
-        _check_markers(manager, name, plugin)
+            raise PluginError("DV-P001", name, _said(error)) from error
         _register(manager, name, plugin)
 
 
@@ -125,14 +139,16 @@ def _gathered(manager: pluggy.PluginManager) -> Registry:
     brought_by: dict[str, str] = {}
     for name, plugin in manager.list_name_plugin():
         declared = _declared(manager, name, plugin, "danvan_rule_kinds")
-        for kind in cast(Iterable[RuleKind], declared):
+        for kind in cast(list[RuleKind], declared):
             _check_kind(kind, name)
             if kind.kind in kinds:
                 other = brought_by[kind.kind]
                 raise PluginError("DV-P004", name, kind.kind, other)
             kinds[kind.kind], brought_by[kind.kind] = kind, name
         for folder in _declared(manager, name, plugin, "danvan_catalogues"):
-            path = Path(cast(Path, folder))
+            if not isinstance(folder, str | Path):
+                raise PluginError("DV-P001", name, f"danvan_catalogues: {folder!r}")
+            path = Path(folder)
             folders.append(path)
             brought_by[str(path)] = name
     return Registry(
@@ -147,22 +163,31 @@ def _declared(
 ) -> list[object]:
     """Call one plugin's hook and list what it declares."""
     caller = getattr(manager.hook, hook)
+    if not any(one.plugin is plugin for one in caller.get_hookimpls()):
+        return []
     others = [one for _, one in manager.list_name_plugin() if one is not plugin]
     try:
-        declared: list[Any] = manager.subset_hook_caller(caller.name, others)()
-        return [one for listed in declared for one in listed]
+        answers: list[Any] = manager.subset_hook_caller(hook, others)()
+        listed = [one for answer in answers for one in answer]
     except Exception as error:
-        raise PluginError("DV-P001", name, repr(error)) from error
+        raise PluginError("DV-P001", name, f"{hook}: {_said(error)}") from error
+    if not answers or any(isinstance(answer, str | bytes) for answer in answers):
+        seen = answers[0] if answers else None
+        raise PluginError("DV-P001", name, f"{hook}: {seen!r}")
+    return listed
 
 
-def _check_kind(kind: RuleKind, plugin: str) -> None:
-    """Refuse a class that is no rule kind."""
+def _check_kind(kind: object, plugin: str) -> None:
+    """Refuse what is no rule kind."""
     name = getattr(kind, "kind", "")
     fits = (
-        attrs.has(cast(type, kind))
+        isinstance(kind, type)
+        and attrs.has(kind)
+        and isinstance(name, str)
         and bool(name)
         and isinstance(getattr(kind, "says", None), Mapping)
         and all(callable(getattr(kind, method, None)) for method in METHODS)
     )
     if not fits:
-        raise PluginError("DV-P005", plugin, str(name or kind))
+        own = getattr(kind, "__name__", type(kind).__name__)
+        raise PluginError("DV-P005", plugin, str(name or own))

@@ -99,14 +99,13 @@ def allocate(
     wanted.sort(key=lambda one: one.standing, reverse=True)
     for _, equals in groupby(wanted, key=lambda one: one.standing):
         codes = sorted(one.code for one in equals)
-        if len(codes) <= left:
+        if contested or not left:
+            refused += codes
+        elif len(codes) <= left:
             granted += codes
             left -= len(codes)
-        elif left and not contested:
-            contested = codes
         else:
-            refused += codes
-            left = left if contested else 0
+            contested = codes
     return Allocation(
         quota.id,
         block,

@@ -10,6 +10,7 @@ import attrs
 
 from .errors import FaultError, Place, fault
 from .packs import Pack
+from .points import exact_sum
 from .quotas import Allocation, Candidate, Standing, allocate
 from .scheme import Scheme
 from .sheet import Sheet
@@ -129,11 +130,13 @@ def _block(scheme: Scheme, block: str, label: str, sheets: list[Sheet]) -> Block
     if scheme.compare == "refuse" and len(maxima) > 1:
         seen = ", ".join(sorted(str(one) for one in maxima))
         raise FaultError(fault("DV-R009", Place(key=block), seen=seen))
-    spans = {one.subject.code: _span(scheme, one) for one in open_}
-    ranked = _ranked(scheme, placed, list(spans.values()))
-    firsts = sorted(_span(scheme, sheet)[0] for sheet in placed)
+    waiting = _Waiting.of(scheme, open_)
+    ranked = _ranked(scheme, placed, waiting)
+    dense = scheme.rank_style == "dense"
+    standings = [standing(scheme, sheet) for sheet in placed]
+    totals = sorted(at[0] for at in (set(standings) if dense else standings))
     rest = [
-        NotRanked(sheet, why, _possible(sheet.subject.code, spans, firsts))
+        NotRanked(sheet, why, _possible(scheme, sheet, waiting, totals))
         if why == "incomplete"
         else NotRanked(sheet, why)
         for sheet in sheets
@@ -153,10 +156,73 @@ def why_not(sheet: Sheet) -> Unranked | None:
     return "incomplete" if not sheet.outcome.settled else "nothing_applies"
 
 
+@attrs.frozen
+class _Waiting:
+    """What the incomplete subjects of a block may still reach, in order.
+
+    *lows* are of those who will be ranked for certain: whoever may yet turn out
+    not eligible, or to whom nothing may apply, is not among them.
+    """
+
+    lows: tuple[Fraction, ...]
+    highs: tuple[Fraction, ...]
+
+    @classmethod
+    def of(cls, scheme: Scheme, sheets: Sequence[Sheet]) -> "_Waiting":
+        spans = [(_stays(sheet), *_span(scheme, sheet)) for sheet in sheets]
+        lows = sorted(low for stays, low, _ in spans if stays)
+        return cls(tuple(lows), tuple(sorted(high for *_, high in spans)))
+
+    def ahead(self, of: Fraction) -> int:
+        """Return how many will stand before *of*, whatever comes."""
+        return _above(self.lows, of)
+
+    def maybe_ahead(self, of: Fraction) -> int:
+        """Return how many may stand before *of*: equal totals may, by tie-breaks."""
+        return _not_below(self.highs, of)
+
+
+def _above(ordered: Sequence[Fraction], at: Fraction) -> int:
+    return len(ordered) - bisect_right(ordered, at)
+
+
+def _not_below(ordered: Sequence[Fraction], at: Fraction) -> int:
+    return len(ordered) - bisect_left(ordered, at)
+
+
+def _stays(sheet: Sheet) -> bool:
+    """Say whether an incomplete subject is certain to be ranked in the end."""
+    return sheet.eligibility == "eligible" and any(
+        line.max_points and not line.finding.removable for line in sheet.lines
+    )
+
+
 def _span(scheme: Scheme, sheet: Sheet) -> tuple[Fraction, Fraction]:
+    """Return the least and the most of what is compared: points, or their share."""
     if scheme.compare != "percent":
         return sheet.low, sheet.high
-    return sheet.low / sheet.out_of, sheet.high / sheet.out_of
+    maxima = (sheet.out_of, _least_maximum(scheme, sheet))
+    lows = [sheet.low / maximum for maximum in maxima]
+    return min(lows), max(sheet.high / maximum for maximum in maxima)
+
+
+def _least_maximum(scheme: Scheme, sheet: Sheet) -> Fraction:
+    """Return the maximum that is left when all that may leave has left.
+
+    Something has to stay, or there is nothing to compare.
+    """
+    if scheme.excluded == "rescale" or scheme.aggregate == "weighted_mean":
+        return sheet.out_of
+    kept = [line for line in sheet.lines if line.max_points]
+    certain = [line for line in kept if not line.finding.removable]
+    tops = {group.id: group.max_points for group in scheme.groups}
+    if not certain:
+        return min(min(line.max_points, tops[line.group]) for line in kept)
+    wholes = {
+        group: exact_sum(line.max_points for line in certain if line.group == group)
+        for group in tops
+    }
+    return exact_sum(min(whole, tops[group]) for group, whole in wholes.items())
 
 
 def standing(scheme: Scheme, sheet: Sheet) -> Standing:
@@ -167,7 +233,7 @@ def standing(scheme: Scheme, sheet: Sheet) -> Standing:
 def _ranked(
     scheme: Scheme,
     sheets: Sequence[Sheet],
-    open_spans: Sequence[tuple[Fraction, Fraction]],
+    waiting: _Waiting,
 ) -> tuple[Ranked, ...]:
     """Place the complete ones; equals share a rank, 1-2-2-4 or 1-2-2-3."""
     by_standing = sorted(
@@ -181,35 +247,36 @@ def _ranked(
     ):
         members = [sheet for _, sheet in equals]
         place = nth if scheme.rank_style == "dense" else len(rows) + 1
-        ahead = sum(low > at[0] for low, _ in open_spans)
-        maybe_ahead = sum(high >= at[0] for _, high in open_spans)
+        ahead = waiting.ahead(at[0])
+        if scheme.rank_style == "dense":
+            ahead = _new_places(ahead, place - 1)
+        possible = (place + ahead, place + waiting.maybe_ahead(at[0]))
         rows += [
-            Ranked(
-                sheet,
-                place,
-                len(members) > 1,
-                (place + ahead, place + maybe_ahead),
-                sheet.grade,
-            )
+            Ranked(sheet, place, len(members) > 1, possible, sheet.grade)
             for sheet in members
         ]
     return tuple(rows)
 
 
+def _new_places(ahead: int, taken: int) -> int:
+    """Return the fewest places that *ahead* newcomers add before *taken* dense ones.
+
+    They may all stand equal to somebody who is there, or at least to one another.
+    """
+    return min(ahead, 1) if not taken else 0
+
+
 def _possible(
-    code: str,
-    spans: dict[str, tuple[Fraction, Fraction]],
-    placed: Sequence[Fraction],
+    scheme: Scheme, sheet: Sheet, waiting: _Waiting, totals: Sequence[Fraction]
 ) -> Span:
     """Return the best and worst rank an incomplete subject can still get."""
-    low, high = spans[code]
-    others = [span for other, span in spans.items() if other != code]
-    ahead = len(placed) - bisect_right(placed, high)
-    maybe_ahead = len(placed) - bisect_left(placed, low)
-    return (
-        1 + ahead + sum(least > high for least, _ in others),
-        1 + maybe_ahead + sum(most >= low for _, most in others),
-    )
+    low, high = _span(scheme, sheet)
+    passed, ahead = _above(totals, high), waiting.ahead(high)
+    if scheme.rank_style == "dense":
+        ahead = _new_places(ahead, passed)
+    itself = 1
+    maybe_ahead = waiting.maybe_ahead(low) - itself
+    return 1 + passed + ahead, 1 + _not_below(totals, low) + maybe_ahead
 
 
 def _with_quotas(

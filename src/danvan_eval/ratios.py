@@ -55,27 +55,30 @@ def ratio_bounds(
     part: str,
     whole: str,
     *,
+    kind: str,
     at: Callable[[Fraction], Fraction],
     top: Fraction,
     on_zero: str,
-) -> Bounds:
+    may_exceed: bool,
+) -> Bounds | Finding | Refusal:
     """Return the bounds of a ratio rule whose share at a ratio is *at*(ratio).
 
     *at* never falls as the ratio rises; *top* is the highest ratio that matters:
-    1, or the highest edge where the part may exceed its whole. A whole still
-    unknown may be anything that fits its part, and is zero only where that can be.
+    1, or the highest edge where the part may exceed its whole. A whole of zero
+    needs no part; a whole still unknown may be anything that fits its part, and
+    is zero only where that can be.
     """
     known_part, known_whole = maybe_count(values, part), maybe_count(values, whole)
+    if known_whole == 0:
+        return at_zero(kind, on_zero)
     if known_whole:
         return Bounds(at(NOTHING), at(top))
-    if known_part:
-        return Bounds(at(NOTHING), at(top))
-    shares = []
-    if known_whole is None:
-        shares = [at(NOTHING)] if known_part == 0 else [at(NOTHING), at(top)]
-    if on_zero in ("full", "zero"):
+    best = top if known_part is None else min(top, Fraction(known_part))
+    shares = [at(NOTHING), at(best)]
+    may_be_zero = may_exceed or not known_part
+    if may_be_zero and on_zero in ("full", "zero"):
         shares.append(FULL if on_zero == "full" else NOTHING)
-    return Bounds.hull(shares, removable=on_zero == "not_applicable")
+    return Bounds.hull(shares, removable=may_be_zero and on_zero == "not_applicable")
 
 
 def ratio_of(values: Values, part: str, whole: str) -> tuple[int, int]:

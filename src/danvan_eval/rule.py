@@ -136,10 +136,11 @@ class Rule(Protocol):
         """Return the finding; every evidence the rule reads is present."""
         ...
 
-    def bounds(self, values: Values) -> Bounds | Finding:
+    def bounds(self, values: Values) -> Bounds | Finding | Refusal:
         """Return what can still be reached; some evidence is missing.
 
-        Where the missing evidence can change nothing, return the finding itself.
+        Where the missing evidence can change nothing, return the finding itself;
+        where what is known contradicts itself already, the refusal.
         """
         ...
 

@@ -40,11 +40,14 @@ class Leaf:
     steps: tuple[PointStep, ...] = ()
 
     def points(self, share: Fraction) -> Fraction:
-        """Return the points for an achieved *share*, rounded where declared."""
+        """Return the points for an achieved *share*, rounded where declared.
+
+        A rounding never lifts them above the maximum.
+        """
         if self.steps:
             return next(step.points for step in self.steps if share >= step.at_least)
         points = share * self.max_points
-        return self.round.apply(points) if self.round else points
+        return min(self.round.apply(points), self.max_points) if self.round else points
 
 
 @attrs.frozen

@@ -6,14 +6,14 @@ from fractions import Fraction
 import attrs
 
 from .conditions import Facts, holds
-from .errors import FaultError, Place, fault
+from .errors import Fault, FaultError, Place, fault
 from .evidence import MISSING, Dossier, Missing, OneOf, Unreadable
 from .grading import grades_of
 from .outcomes import Outcome, combined
 from .packs import Pack, assumed_share
 from .points import NOTHING, exact_sum
 from .rule import Finding
-from .scheme import EvidenceRef, Scheme
+from .scheme import Effect, EvidenceRef, Scheme
 from .sheet import Eligibility, Line, Sheet
 from .totals import total
 from .trace import Stage, Step
@@ -31,8 +31,8 @@ def score(pack: Pack, dossier: Dossier) -> Sheet:
     """
     _refuse_what_cannot_be_scored(pack, dossier)
     scheme = pack.scheme
-    lines = _waived(pack, _zeroed(scheme, _lines(pack, dossier), dossier), dossier)
-    facts = Facts.of(dossier, lines)
+    lines = _waived(pack, _zeroed(pack, _lines(pack, dossier), dossier), dossier)
+    facts = Facts.of(dossier, lines, pack.shelf.criteria)
     steps: list[Step] = []
     eligibility = _eligibility(scheme, facts, steps)
     _zero_steps(lines, steps)
@@ -42,7 +42,7 @@ def score(pack: Pack, dossier: Dossier) -> Sheet:
     if scheme.grades and outcome is not Outcome.NOT_APPLICABLE:
         grades, grade_steps = grades_of(scheme, *span, facts)
         steps.extend(grade_steps)
-    if outcome.settled and span[0] != span[1]:
+    if outcome in _HAVE_A_TOTAL and span[0] != span[1]:
         outcome = Outcome.UNKNOWN
     return Sheet(
         subject=dossier.subject,
@@ -60,6 +60,7 @@ def score(pack: Pack, dossier: Dossier) -> Sheet:
         grades=grades,
         assumed=assumed_share(lines),
         missing=_missing(scheme, facts),
+        condition_faults=_condition_faults(scheme, facts),
         with_waivers=_with_waivers(scheme, lines, facts),
         keys=_keys(scheme, lines) if outcome in _HAVE_A_TOTAL else (),
     )
@@ -105,32 +106,38 @@ def _lines(pack: Pack, dossier: Dossier) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _zeroed(
-    scheme: Scheme, lines: tuple[Line, ...], dossier: Dossier
-) -> tuple[Line, ...]:
+def _zeroed(pack: Pack, lines: tuple[Line, ...], dossier: Dossier) -> tuple[Line, ...]:
     """Take the points of criteria whose zeroing condition holds."""
-    for zero in scheme.zeros:
-        answer = holds(zero.when, Facts.of(dossier, lines))
+    for zero in pack.scheme.zeros:
+        answer = holds(zero.when, Facts.of(dossier, lines, pack.shelf.criteria))
         if answer is False:
             continue
         lines = tuple(
             _struck(line, zero.reason.vi, certain=answer is True)
-            if line.criterion == zero.criterion and line.max_points
+            if line.criterion == zero.criterion and _can_be_struck(line)
             else line
             for line in lines
         )
     return lines
 
 
+def _can_be_struck(line: Line) -> bool:
+    return bool(line.max_points) and line.finding.reason != "zeroed"
+
+
 def _struck(line: Line, reason: str, *, certain: bool) -> Line:
+    """Return *line* without points; what may yet not apply stays open."""
     was = line.finding
+    settled = certain and not was.removable
+    open_ = Outcome.UNKNOWN if was.outcome.settled else was.outcome
     finding = Finding(
-        Outcome.SCORED if certain else Outcome.UNKNOWN,
+        Outcome.SCORED if settled else open_,
         NOTHING,
         NOTHING if certain else was.high,
         "zeroed" if certain else "zeroed.open",
         (("reason", reason), ("before", was.high)),
-        missing=() if certain else was.missing,
+        missing=() if settled else was.missing,
+        removable=was.removable,
         faults=was.faults,
         parts=was.parts,
     )
@@ -179,6 +186,30 @@ def _eligibility(scheme: Scheme, facts: Facts, steps: list[Step]) -> Eligibility
     return result
 
 
+def _effects(scheme: Scheme) -> tuple[Effect, ...]:
+    return (
+        *scheme.not_eligible,
+        *scheme.zeros,
+        *scheme.caps,
+        *scheme.drops,
+        *scheme.lowest,
+    )
+
+
+def _condition_faults(scheme: Scheme, facts: Facts) -> tuple[Fault, ...]:
+    """Return what is wrong with the evidence of conditions and extras."""
+    refs = [extra.evidence for extra in (*scheme.bonuses, *scheme.deductions)]
+    refs += [
+        effect.when.evidence
+        for effect in _effects(scheme)
+        if effect.when.evidence is not None
+    ]
+    seen = [facts.observed(ref) for ref in refs if facts.concerns(ref)]
+    return tuple(
+        dict.fromkeys(one.fault for one in seen if isinstance(one, Unreadable))
+    )
+
+
 def _missing(scheme: Scheme, facts: Facts) -> tuple[tuple[str, str], ...]:
     """Return what is still to be brought, for lines, extras and conditions."""
     named = [
@@ -186,7 +217,6 @@ def _missing(scheme: Scheme, facts: Facts) -> tuple[tuple[str, str], ...]:
         for line in facts.lines.values()
         for name in line.finding.missing
     ]
-    effects = (*scheme.not_eligible, *scheme.caps, *scheme.drops, *scheme.lowest)
     refs: list[EvidenceRef] = [
         extra.evidence
         for extra in (*scheme.bonuses, *scheme.deductions)
@@ -194,7 +224,7 @@ def _missing(scheme: Scheme, facts: Facts) -> tuple[tuple[str, str], ...]:
     ]
     refs += [
         effect.when.evidence
-        for effect in effects
+        for effect in _effects(scheme)
         if effect.when.evidence is not None and holds(effect.when, facts) is None
     ]
     named += [(ref.criterion, ref.name) for ref in refs if facts.concerns(ref)]

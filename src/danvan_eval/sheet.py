@@ -36,6 +36,12 @@ class Line:
     waived: Fraction | None = None
 
     @property
+    def weighed(self) -> tuple[Fraction, Fraction, Fraction, bool]:
+        """Its maximum, least and greatest share, and whether it may yet leave."""
+        low, high = self.low / self.max_points, self.high / self.max_points
+        return self.max_points, low, high, self.finding.removable
+
+    @property
     def points(self) -> Fraction | None:
         """The points, or None while open or not applicable."""
         return self.low if self.finding.share is not None else None
@@ -47,7 +53,8 @@ class Sheet:
 
     A total exists only when nothing is unknown; otherwise *low* and *high* say
     what it can still become. *grades* lists the possible grades, best first.
-    *missing* are pairs of criterion and evidence name still to be brought;
+    *missing* are pairs of criterion and evidence name still to be brought,
+    *condition_faults* what is wrong with evidence that only conditions look at;
     *keys* are the shares of the tie-break chain, for complete sheets only.
     """
 
@@ -66,6 +73,7 @@ class Sheet:
     grades: tuple[str, ...]
     assumed: Fraction
     missing: tuple[tuple[str, str], ...] = ()
+    condition_faults: tuple[Fault, ...] = ()
     with_waivers: Fraction | None = None
     keys: tuple[Fraction, ...] = ()
 
@@ -87,7 +95,8 @@ class Sheet:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """The faults found in the evidence of this subject."""
-        return tuple(fault for line in self.lines for fault in line.finding.faults)
+        found = [fault for line in self.lines for fault in line.finding.faults]
+        return tuple(dict.fromkeys((*found, *self.condition_faults)))
 
     def line(self, criterion: str) -> Line:
         """Return the line of *criterion*; KeyError when the scheme has none."""

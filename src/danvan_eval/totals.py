@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from .conditions import Facts
-from .evidence import OneOf, Value
-from .judging import mean_bounds
+from .evidence import Declined, OneOf, Value
+from .judging import Weighed, mean_bounds
 from .points import FULL, NOTHING, exact_sum
 from .rule import Facts as Told
-from .scheme import Extra, Scheme
+from .scheme import Extra, Group, Scheme
 from .sheet import Line
 from .trace import Stage, Step
 
@@ -24,20 +24,24 @@ def total(
     maximum = NOTHING
     low = high = NOTHING
     for group in scheme.groups:
-        members = [line for line in kept if line.group == group.id]
-        whole = exact_sum(line.max_points for line in members)
-        top = min(whole, group.max_points)
-        span = (
-            min(exact_sum(line.low for line in members), top),
-            min(exact_sum(line.high for line in members), top),
-        )
+        top, least, most = _in_group(group, kept)
         told = (("max_points", top), ("label", group.label.vi))
-        steps.append(Step(Stage.GROUP, group.id, "group.sum", told, *span))
-        maximum, low, high = maximum + top, low + span[0], high + span[1]
+        steps.append(Step(Stage.GROUP, group.id, "group.sum", told, least, most))
+        maximum, low, high = maximum + top, low + least, high + most
     steps.append(Step(Stage.BASE, "", "base.sum", (("maximum", maximum),), low, high))
     (low, high), out_of = _rescaled(scheme, kept, (low, high), maximum, steps)
     low, high = _extras(scheme, facts, (low, high), steps)
     return _limited(scheme, (low, high), steps), out_of
+
+
+def _in_group(
+    group: Group, kept: Sequence[Line]
+) -> tuple[Fraction, Fraction, Fraction]:
+    """Return the maximum of *group* for what is kept, and its least and most points."""
+    members = [line for line in kept if line.group == group.id]
+    top = min(exact_sum(line.max_points for line in members), group.max_points)
+    low = exact_sum(line.low for line in members)
+    return top, min(low, top), min(exact_sum(line.high for line in members), top)
 
 
 def _rescaled(
@@ -52,8 +56,9 @@ def _rescaled(
         return (NOTHING, NOTHING), NOTHING
     mean = scheme.aggregate == "weighted_mean"
     if not mean and scheme.excluded == "reduce":
-        gone = exact_sum(one.low for one in kept if one.finding.removable)
-        return (span[0] - gone, span[1]), maximum
+        stay = [line for line in kept if not line.finding.removable]
+        least = exact_sum(_in_group(group, stay)[1] for group in scheme.groups)
+        return (least, span[1]), maximum
     if not any(line.finding.removable for line in kept):
         low, high = span[0] / maximum, span[1] / maximum
     else:
@@ -76,23 +81,20 @@ def _rescaled(
 def _shares_that_may_leave(scheme: Scheme, kept: Sequence[Line]) -> Span:
     """Return the exact extremes of a base whose open criteria may yet not apply.
 
-    Inside a clamped group a criterion that may leave is given the whole of
-    0…1 instead, which holds every completion.
+    A clamped group counts as one. If something inside it may leave, the whole of
+    0…1 is given instead, which holds every completion.
     """
-    clamped = {group.id for group in scheme.groups if group.clamped}
-    if any(line.finding.removable and line.group in clamped for line in kept):
-        return NOTHING, FULL
-    bounds = mean_bounds(
-        [
-            (
-                line.max_points,
-                line.low / line.max_points,
-                line.high / line.max_points,
-                line.finding.removable,
-            )
-            for line in kept
-        ]
-    )
+    weighed: list[Weighed] = []
+    for group in scheme.groups:
+        members = [line for line in kept if line.group == group.id]
+        if not group.clamped:
+            weighed += [line.weighed for line in members]
+        elif any(line.finding.removable for line in members):
+            return NOTHING, FULL
+        elif members:
+            top, low, high = _in_group(group, members)
+            weighed.append((top, low / top, high / top, False))
+    bounds = mean_bounds(weighed)
     return bounds.low, bounds.high
 
 
@@ -147,6 +149,8 @@ def _extra(extra: Extra, facts: Facts) -> Span:
     if not facts.concerns(extra.evidence):
         return NOTHING, NOTHING
     seen = facts.observed(extra.evidence)
+    if isinstance(seen, Declined):
+        return NOTHING, NOTHING
     options: tuple[Value, ...] = seen.options if isinstance(seen, OneOf) else ()
     if isinstance(seen, int | Fraction):
         options = (seen,)

@@ -56,84 +56,30 @@ def _parser() -> argparse.ArgumentParser:
     subparsers = parser.add_subparsers(
         title="Các lệnh", metavar="LỆNH", required=True, parser_class=_Parser
     )
-    add = _adder(subparsers)
-    init = add(
-        "init", commands.init, "tạo thư mục làm việc với biểu trống và hướng dẫn"
-    )
-    init.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới")
-    init.shown.add_argument("--xlsx", action="store_true", help="biểu là tệp Excel")
-    check = add("check", commands.check, "kiểm tra số liệu và tiêu chí, không ghi gì")
-    _folder(check)
-    score = add(
-        "score", commands.score, "in phiếu chấm điểm của một hoặc mọi đối tượng"
-    )
-    _folder(score)
-    score.add_argument(
-        "code", nargs="?", metavar="MÃ", help="mã khoa/phòng hoặc cá nhân"
-    )
-    rank = add("rank", commands.rank, "xếp hạng theo khối và ghi các tệp kết quả")
-    _folder(rank)
-    rank.shown.add_argument(
-        "--out", type=Path, metavar="NƠI_GHI", help="mặc định: ket-qua"
-    )
-    rank.shown.add_argument(
-        "--people", action="store_true", help="in cả bảng xếp hạng cá nhân ra màn hình"
-    )
-    explain = add("explain", commands.explain, "giải trình điểm của một đối tượng")
-    explain.add_argument("code", metavar="MÃ", help="mã khoa/phòng hoặc cá nhân")
-    _folder(explain)
-    explain.shown.add_argument(
-        "--criterion", metavar="TIÊU_CHÍ", help="chỉ một tiêu chí, như C05"
-    )
-    catalogue = add("catalogue", commands.lint, "kiểm tra các tệp tiêu chí")
-    catalogue.add_argument(
-        "what", choices=["lint"], metavar="lint", help="soát tệp tiêu chí"
-    )
-    catalogue.add_argument(
-        "folders",
-        nargs="*",
-        type=Path,
-        metavar="THƯ_MỤC",
-        help="thư mục tiêu chí riêng",
-    )
-    catalogue.shown.add_argument(
-        "--text",
-        action="append",
-        default=[],
-        type=Path,
-        metavar="TỆP",
-        help="văn bản gốc, tên tệp là mã văn bản; soát từng câu trích",
-    )
+    for name, (run, about, words) in COMMANDS.items():
+        one: _Parser = subparsers.add_parser(name, help=about, description=about)
+        one.set_defaults(run=run)
+        words(one)
+        _common(one)
     return parser
 
 
-def _adder(subparsers: Any) -> Callable[[str, Callable[..., int], str], _Parser]:
-    def add(name: str, run: Callable[..., int], about: str) -> _Parser:
-        parser: _Parser = subparsers.add_parser(name, help=about, description=about)
-        parser.shown.add_argument(
-            "--json", action="store_true", help="in kết quả dạng JSON"
-        )
-        parser.shown.add_argument(
-            "--strict", action="store_true", help="có vấn đề nào thì mã thoát là 1"
-        )
-        parser.shown.add_argument(
-            "--lang", choices=["vi", "en"], default="vi", help="ngôn ngữ của kết quả"
-        )
-        parser.shown.add_argument(
-            "--overlay",
-            action="append",
-            default=[],
-            type=Path,
-            metavar="QUY_CHẾ",
-            help="quy chế riêng của bệnh viện (tệp .toml), có thể nhiều lần",
-        )
-        parser.set_defaults(run=run)
-        return parser
-
-    return add
+def _common(parser: _Parser) -> None:
+    add = parser.shown.add_argument
+    add("--json", action="store_true", help="in kết quả dạng JSON")
+    add("--strict", action="store_true", help="có vấn đề nào thì mã thoát là 1")
+    add("--lang", choices=["vi", "en"], default="vi", help="ngôn ngữ của kết quả")
+    add(
+        "--overlay",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="QUY_CHẾ",
+        help="quy chế riêng của bệnh viện (tệp .toml), có thể nhiều lần",
+    )
 
 
-def _folder(parser: argparse.ArgumentParser) -> None:
+def _folder(parser: _Parser) -> None:
     parser.add_argument(
         "folder",
         nargs="?",
@@ -142,3 +88,53 @@ def _folder(parser: argparse.ArgumentParser) -> None:
         metavar="THƯ_MỤC",
         help="thư mục làm việc của bệnh viện (mặc định: nơi đang đứng)",
     )
+
+
+def _init(parser: _Parser) -> None:
+    parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới")
+    parser.shown.add_argument("--xlsx", action="store_true", help="biểu là tệp Excel")
+
+
+def _score(parser: _Parser) -> None:
+    _folder(parser)
+    parser.add_argument("code", nargs="?", metavar="MÃ", help=CODE)
+
+
+def _rank(parser: _Parser) -> None:
+    _folder(parser)
+    add = parser.shown.add_argument
+    add("--out", type=Path, metavar="NƠI_GHI", help="mặc định: ket-qua")
+    add("--people", action="store_true", help="in cả bảng xếp hạng cá nhân ra màn hình")
+
+
+def _explain(parser: _Parser) -> None:
+    parser.add_argument("code", metavar="MÃ", help=CODE)
+    _folder(parser)
+    parser.shown.add_argument(
+        "--criterion", metavar="TIÊU_CHÍ", help="chỉ một tiêu chí, như C05"
+    )
+
+
+def _catalogue(parser: _Parser) -> None:
+    add = parser.add_argument
+    add("what", choices=["lint"], metavar="lint", help="soát các tệp tiêu chí")
+    add("folders", nargs="*", type=Path, metavar="THƯ_MỤC", help="tiêu chí riêng")
+    parser.shown.add_argument(
+        "--text",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="TỆP",
+        help="văn bản gốc, tên tệp là mã văn bản; soát từng câu trích",
+    )
+
+
+CODE = "mã khoa/phòng hoặc cá nhân"
+COMMANDS: dict[str, tuple[Callable[..., int], str, Callable[[_Parser], None]]] = {
+    "init": (commands.init, "tạo thư mục làm việc: biểu trống, hướng dẫn", _init),
+    "check": (commands.check, "kiểm tra số liệu và tiêu chí, không ghi gì", _folder),
+    "score": (commands.score, "in phiếu chấm điểm của một hoặc mọi đối tượng", _score),
+    "rank": (commands.rank, "xếp hạng theo khối và ghi các tệp kết quả", _rank),
+    "explain": (commands.explain, "giải trình điểm của một đối tượng", _explain),
+    "catalogue": (commands.lint, "soát các tệp tiêu chí và câu trích", _catalogue),
+}

@@ -56,13 +56,15 @@ class AllOrNothing:
     def _at(self, ratio: Fraction) -> Fraction:
         return FULL if ratio >= self.target else NOTHING
 
-    def bounds(self, values: Values) -> Bounds:
+    def bounds(self, values: Values) -> Bounds | Finding | Refusal:
         """Return whether the target can still be reached, or missed."""
         return ratio_bounds(
             values,
             self.part,
             self.whole,
+            kind=self.kind,
             at=self._at,
             top=max(FULL, self.target) if self.may_exceed else FULL,
             on_zero=self.on_zero,
+            may_exceed=self.may_exceed,
         )

@@ -97,13 +97,15 @@ class Bands:
     def _band(self, ratio: Fraction) -> Band:
         return next(band for band in self.bands if ratio >= band.at_least)
 
-    def bounds(self, values: Values) -> Bounds:
+    def bounds(self, values: Values) -> Bounds | Finding | Refusal:
         """Return the bands that can still be reached."""
         return ratio_bounds(
             values,
             self.part,
             self.whole,
+            kind=self.kind,
             at=lambda ratio: self._band(ratio).share,
             top=max(FULL, self.bands[0].at_least) if self.may_exceed else FULL,
             on_zero=self.on_zero,
+            may_exceed=self.may_exceed,
         )

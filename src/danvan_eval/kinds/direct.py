@@ -6,7 +6,8 @@ from typing import ClassVar
 
 import attrs
 
-from ..evidence import Values, amount, word
+from ..evidence import Values, amount, maybe, word
+from ..points import to_text
 from ..rule import Bounds, Finding, Refusal, positive, reads, refused, scored
 from ..terms import Text
 
@@ -34,12 +35,21 @@ class Direct:
         """Return the given score over its top."""
         score, why = amount(values, self.score), word(values, self.reason).strip()
         if not 0 <= score <= self.out_of:
-            return refused("DV-E202", seen=score, allowed=f"0…{self.out_of}")
+            return self._out_of_range(score)
         if not why:
-            return refused("DV-E206", seen=score)
+            return refused("DV-E206", seen=to_text(score))
         told = (("score", score), ("out_of", self.out_of), ("why", why))
         return scored(score / self.out_of, "direct.given", *told)
 
-    def bounds(self, values: Values) -> Bounds:  # noqa: ARG002
+    def bounds(self, values: Values) -> Bounds | Refusal:
         """Return nothing to full: a score counts only together with its reason."""
+        if maybe(values, self.score) is not None:
+            score = amount(values, self.score)
+            if not 0 <= score <= self.out_of:
+                return self._out_of_range(score)
         return Bounds()
+
+    def _out_of_range(self, score: Fraction) -> Refusal:
+        return refused(
+            "DV-E202", seen=to_text(score), allowed=f"0…{to_text(self.out_of)}"
+        )

@@ -71,26 +71,25 @@ class PerShortfall:
     def _left(self, missed: int) -> Fraction:
         return max(FULL - self.per * missed, NOTHING)
 
-    def bounds(self, values: Values) -> Bounds:
+    def bounds(self, values: Values) -> Bounds | Finding | Refusal:
         """Return none missed to all the unknown ones missed."""
         expected = maybe_count(values, self.expected)
         done = maybe_count(values, self.done)
         excused = maybe_count(values, self.excused)
         held = (done or 0) + (excused or 0)
         if expected is None:
-            may_be_zero = held == 0
-            low = NOTHING if self.per else FULL
-            high = FULL
-            if may_be_zero and self.on_zero == "zero":
-                low = NOTHING
-            if may_be_zero and done is not None and excused is not None:
-                high = FULL if self.on_zero == "full" else self._left(1)
-            removable = may_be_zero and self.on_zero == "not_applicable"
-            return Bounds(low, high, removable)
+            return self._for_any_number(held, closed=None not in (done, excused))
+        if held > expected:
+            return refused("DV-E203", seen=held, allowed=expected)
         if not expected:
-            zero = at_zero(self.kind, self.on_zero)
-            shares = [zero.low] if isinstance(zero, Finding) else []
-            return Bounds.hull(shares, removable=self.on_zero == "not_applicable")
-        open_ = done is None or excused is None
-        most = max(expected - held, 0)
-        return Bounds(self._left(most), FULL if open_ else self._left(most))
+            return at_zero(self.kind, self.on_zero)
+        return Bounds(self._left(expected - held), FULL)
+
+    def _for_any_number(self, held: int, *, closed: bool) -> Bounds:
+        """Return the bounds while nobody knows how many were expected."""
+        missed = 1 if closed and not held else 0
+        shares = [NOTHING if self.per else FULL, self._left(missed)]
+        if not held and self.on_zero in ("full", "zero"):
+            shares.append(FULL if self.on_zero == "full" else NOTHING)
+        removable = not held and self.on_zero == "not_applicable"
+        return Bounds.hull(shares, removable=removable)

@@ -69,17 +69,19 @@ class Proportion:
 
     def _at(self, ratio: Fraction) -> Fraction:
         reached = ratio if self.target == FULL else ratio / self.target
-        if self.round:
+        if self.round and reached < FULL:
             reached = self.round.apply(reached)
         return min(reached, FULL)
 
-    def bounds(self, values: Values) -> Bounds:
+    def bounds(self, values: Values) -> Bounds | Finding | Refusal:
         """Return the ratios that can still be reached."""
         return ratio_bounds(
             values,
             self.part,
             self.whole,
+            kind=self.kind,
             at=self._at,
             top=max(FULL, self.target) if self.may_exceed else FULL,
             on_zero=self.on_zero,
+            may_exceed=self.may_exceed,
         )

@@ -7,7 +7,7 @@ from typing import ClassVar
 import attrs
 
 from ..evidence import Values, amount, count, maybe, maybe_count
-from ..points import FULL, NOTHING
+from ..points import FULL, NOTHING, to_text
 from ..rule import (
     Bounds,
     Finding,
@@ -62,7 +62,7 @@ class Survey:
         """Return the metric over its top; nothing settled by too small a sample."""
         sample, value = count(values, self.sample), amount(values, self.value)
         if not 0 <= value <= self.out_of:
-            return refused("DV-E202", seen=value, allowed=f"0…{self.out_of}")
+            return self._out_of_range(value)
         if sample < self.min_sample:
             return self._too_small(sample)
         return scored(
@@ -75,16 +75,24 @@ class Survey:
             ("share", reached),
         )
 
-    def bounds(self, values: Values) -> Bounds | Finding:
+    def bounds(self, values: Values) -> Bounds | Finding | Refusal:
         """Return nothing to full, or the known value; too small a sample may settle it."""
-        sample, value = maybe_count(values, self.sample), maybe(values, self.value)
-        removable = sample is None and self.on_small_sample == "not_applicable"
+        sample = maybe_count(values, self.sample)
+        asked = maybe(values, self.value)
+        value = None if asked is None else amount(values, self.value)
+        if value is not None and not 0 <= value <= self.out_of:
+            return self._out_of_range(value)
         if sample is not None and sample < self.min_sample:
             return self._too_small(sample)
+        removable = sample is None and self.on_small_sample == "not_applicable"
         if value is None or (sample is None and not removable):
             return Bounds(NOTHING, FULL, removable)
-        known = min(amount(values, self.value) / self.out_of, FULL)
-        return Bounds(known, known, removable)
+        return Bounds(value / self.out_of, value / self.out_of, removable)
+
+    def _out_of_range(self, value: Fraction) -> Refusal:
+        return refused(
+            "DV-E202", seen=to_text(value), allowed=f"0…{to_text(self.out_of)}"
+        )
 
     def _too_small(self, sample: int) -> Finding:
         told = (("sample", sample), ("min_sample", self.min_sample))

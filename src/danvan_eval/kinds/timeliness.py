@@ -103,8 +103,11 @@ class Timeliness:
     def find(self, values: Values) -> Finding | Refusal:
         """Return the share of the step that holds the day of sending."""
         if self.never is not None and yes(values, self.never):
-            return refused("DV-E207", seen=day(values, self.fact).isoformat())
+            return self._contradicted(values)
         return self._sent(values)
+
+    def _contradicted(self, values: Values) -> Refusal:
+        return refused("DV-E207", seen=day(values, self.fact).isoformat())
 
     def _sent(self, values: Values) -> Finding:
         sent, last = day(values, self.fact), self.last
@@ -123,14 +126,16 @@ class Timeliness:
             return (sent - self.last).days
         return working_days_after(self.last, sent, days_off)
 
-    def bounds(self, values: Values) -> Bounds | Finding:
+    def bounds(self, values: Values) -> Bounds | Finding | Refusal:
         """Return what the day of sending and the days off leave open.
 
         A day of sending says by itself that it was sent.
         """
+        never = self.never is not None and maybe(values, self.never)
         if maybe(values, self.fact) is None:
-            never = self.never is not None and maybe(values, self.never)
             return scored(NOTHING, "timeliness.never") if never else Bounds()
+        if never:
+            return self._contradicted(values)
         found = [
             self._sent({self.fact: values[self.fact], self.days_off: days_off})
             for days_off in self._days_off_either_way(values)

@@ -1,9 +1,9 @@
 """Are these folders a catalogue? If not, list every mistake at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -15,16 +15,25 @@ from ..packs import Pack, pack_of
 from ..periods import Period
 from ..plugins import Registry, load_registry
 from ..scheme import Scheme
-from .checks import check_criterion, check_scheme
+from .checks import Fit, check_criterion, check_scheme
 from .criteria import read_criterion
 from .instruments import read_instrument
-from .overlays import Overlay, read_overlay, with_numbers
+from .overlays import (
+    Overlay,
+    adopted_bases,
+    adopted_sources,
+    check_adoptions,
+    read_overlay,
+)
 from .schemes import read_scheme
 from .source import Source, read_source
 
 __all__ = ["Catalogue", "load_catalogue"]
 
-SUFFIX = ".toml"
+SUFFIX: Final = ".toml"
+INSTRUMENT: Final = "instrument"
+UNDECIDING: Final = frozenset({"example", "notes", "last_checked_on"})
+"""What no score and no citation rests on."""
 
 
 @attrs.frozen(eq=False)
@@ -63,25 +72,35 @@ class Catalogue:
                 fault("DV-R010", Place(key=scheme), seen=scheme, allowed=allowed)
             )
         chosen = self.schemes[scheme]
-        used = [leaf.criterion for leaf in chosen.leaves]
-        content = {
-            "scheme": self.data[scheme],
-            "criteria": {one: _deciding(self.data[one]) for one in used},
-            "adopted": [one.name for one in self.overlays],
-            "plugins": list(self.plugins),
-        }
+        adopted = tuple(one.name for one in self.overlays)
         return pack_of(
             chosen,
             self.shelf,
             period,
-            sha256=fingerprint(content),
-            adopted=tuple(one.name for one in self.overlays),
+            sha256=fingerprint(self._content(chosen)),
+            adopted=adopted,
         )
+
+    def _content(self, scheme: Scheme) -> dict[str, Any]:
+        """Return all that decides a score of *scheme*, and what it is cited from."""
+        used = [leaf.criterion for leaf in scheme.leaves]
+        files = [self.data[one] for one in (scheme.id, *used)]
+        cited = {cite["instrument"] for one in files for cite in one.get("cite", [])}
+        instruments = sorted({scheme.instrument, *cited})
+        return {
+            "scheme": self.data[scheme.id],
+            "criteria": {one: _deciding(self.data[one]) for one in used},
+            "instruments": {
+                one: _deciding(self.data[f"{one}/{INSTRUMENT}"]) for one in instruments
+            },
+            "adopted": [one.data for one in self.overlays],
+            "plugins": list(self.plugins),
+        }
 
 
 def _deciding(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what of a criterion decides a score: all but its examples."""
-    return {key: value for key, value in data.items() if key != "example"}
+    """Return a file without examples, notes, and the day it was last looked at."""
+    return {key: value for key, value in data.items() if key not in UNDECIDING}
 
 
 def load_catalogue(
@@ -104,22 +123,20 @@ def load_catalogue(
     """
     registry = registry or load_registry()
     faults: list[Fault] = []
-    sources = _sources([*registry.folders, *map(Path, folders)], faults)
+    sources, unread = _sources([*registry.folders, *map(Path, folders)], faults)
     read_overlays = _overlays(map(Path, overlays), faults)
-    sources = _adopted_sources(sources, read_overlays, faults)
-    bases: dict[str, dict[str, Basis]] = {}
-    for overlay in read_overlays:
-        for target, paths in overlay.adopted().items():
-            bases.setdefault(target, {}).update(paths)
+    sources = adopted_sources(sources, read_overlays, faults)
     instruments, criteria, schemes = _read(
-        sources, registry, bases, faults, with_examples=examples
+        sources,
+        registry,
+        adopted_bases(read_overlays),
+        faults,
+        with_examples=examples,
     )
     shelf = Shelf(MappingProxyType(criteria), MappingProxyType(instruments))
-    if not faults:
-        for criterion in criteria.values():
-            faults += check_criterion(criterion, shelf)
-        for scheme in schemes.values():
-            faults += check_scheme(scheme, shelf)
+    faults += check_adoptions(read_overlays, criteria, schemes)
+    if not any(one.code == "DV-L016" for one in faults):
+        faults += _check(sources, shelf, schemes, unread)
     if faults:
         raise PackError.of(in_order(faults))
     data = {id_: source.data for id_, source in sources.items()}
@@ -132,10 +149,17 @@ def load_catalogue(
     )
 
 
-def _sources(folders: Iterable[Path], faults: list[Fault]) -> dict[str, Source]:
-    """Parse every file, by the id its path gives; two files with one id are refused."""
+def _sources(
+    folders: Iterable[Path], faults: list[Fault]
+) -> tuple[dict[str, Source], set[str]]:
+    """Parse every file, by the id its path gives; also return the ids not readable.
+
+    Two files with one id are refused, naming both.
+    """
     sources: dict[str, Source] = {}
-    for folder in folders:
+    unread: set[str] = set()
+    paths: dict[str, Path] = {}
+    for folder in map(Path.absolute, folders):
         if not folder.is_dir():
             faults.append(fault("DV-L016", Place(str(folder))))
         for file in sorted(folder.glob(f"*/*{SUFFIX}")):
@@ -143,11 +167,13 @@ def _sources(folders: Iterable[Path], faults: list[Fault]) -> dict[str, Source]:
             read = read_source(file, f"{folder.name}/{id_}{SUFFIX}")
             if isinstance(read, Fault):
                 faults.append(read)
+                unread.add(id_)
             elif id_ in sources:
-                faults.append(fault("DV-L006", read.place(()), seen=id_))
+                both = f"{id_} ({paths[id_]}, {file})"
+                faults.append(fault("DV-L006", read.place(("id",)), seen=both))
             else:
-                sources[id_] = read
-    return dict(sorted(sources.items()))
+                sources[id_], paths[id_] = read, file
+    return dict(sorted(sources.items())), unread
 
 
 def _overlays(files: Iterable[Path], faults: list[Fault]) -> list[Overlay]:
@@ -162,23 +188,20 @@ def _overlays(files: Iterable[Path], faults: list[Fault]) -> list[Overlay]:
     return overlays
 
 
-def _adopted_sources(
-    sources: dict[str, Source], overlays: Iterable[Overlay], faults: list[Fault]
-) -> dict[str, Source]:
-    """Put adopted numbers into the files they are for; the files stay as they are."""
-    for overlay in overlays:
-        for adoption in overlay.adoptions:
-            id_, _, variant = adoption.target.partition("@")
-            before = len(adoption.table.faults)
-            if id_ in sources:
-                data = with_numbers(sources[id_].data, adoption, variant)
-                sources = {**sources, id_: attrs.evolve(sources[id_], data=data)}
-            else:
-                adoption.table.note(
-                    "DV-L007", "target", seen=id_, allowed=", ".join(sources)
-                )
-            faults += adoption.table.faults[before:]
-    return sources
+def _check(
+    sources: Mapping[str, Source],
+    shelf: Shelf,
+    schemes: Mapping[str, Scheme],
+    unread: set[str],
+) -> Iterator[Fault]:
+    """Yield what does not fit together among the files that were read."""
+    ids = unread | (sources.keys() - shelf.criteria.keys() - schemes.keys())
+    folders = {id_.partition("/")[0] for id_ in ids if id_.endswith(f"/{INSTRUMENT}")}
+    silent = frozenset(ids | (folders - shelf.instruments.keys()))
+    for id_, criterion in shelf.criteria.items():
+        yield from check_criterion(criterion, Fit(sources[id_], shelf, silent))
+    for id_, scheme in schemes.items():
+        yield from check_scheme(scheme, Fit(sources[id_], shelf, silent))
 
 
 def _read(
@@ -195,7 +218,7 @@ def _read(
     for id_, source in sources.items():
         folder, _, stem = id_.partition("/")
         read: Instrument | Criterion | Scheme | list[Fault]
-        if stem == "instrument":
+        if stem == INSTRUMENT:
             read = read_instrument(source, folder)
         elif "version" in source.data or "evidence" in source.data:
             read = read_criterion(

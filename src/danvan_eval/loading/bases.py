@@ -94,7 +94,7 @@ def bases_of(
         (path, Basis("assumed", why))
         for path, why in sorted(assumed.items(), key=lambda one: -len(one[0]))
     ]
-    ordered = [*reversed(adopted.items()), *cited, *reasons]
+    ordered = [*reversed(list(adopted.items())), *cited, *reasons]
     unknown = {dict(one.data)["key"] for one in table.faults if one.code == "DV-L001"}
     bases: dict[str, Basis] = {}
     for path, needed in paths.items():

@@ -217,9 +217,7 @@ def _check_supports(
     if len(read) < len(versions):
         return
     paths = {
-        cite.id: [
-            path for one in read if cite.id in one.cites for path in one.bases
-        ]
+        cite.id: [path for one in read if cite.id in one.cites for path in one.bases]
         for cite in cites
     }
     check_supports(table, cites, paths)

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import attrs
 
-from ..points import FULL, NOTHING, to_text
+from ..points import FULL, NOTHING
 from ..scheme import Cap, Drop, Effect, EvidenceRef, Floor, When, Zero
 from .tables import Table
 
@@ -39,21 +39,19 @@ def read_effects(table: Table) -> Effects:
 
 def read_reference(table: Table, key: str) -> EvidenceRef:
     """Read ``criterion.name`` as a reference to evidence."""
-    criterion, dot, name = table.text(key).rpartition(".")
-    if table.has(key) and not (criterion and dot and name):
-        table.note(
-            "DV-L004", key, seen=table.data[key], allowed="danvan/C12.substantiated"
-        )
+    text = table.text(key)
+    criterion, dot, name = text.rpartition(".")
+    if text.strip() and not (criterion and dot and name):
+        table.refuse(key, '"danvan/C12.substantiated"')
     return EvidenceRef(criterion, name)
 
 
 def _floor(id_: str, table: Table) -> Floor:
     group = table.text("group", "")
-    share = table.number("share" if group else "every")
+    key = "share" if group else "every"
+    share = table.number_in(key, "0…1", lambda share: NOTHING < share <= FULL)
     floor = Floor(id_, table.text("grade"), share, group)
     table.close()
-    if not NOTHING < share <= FULL:
-        table.note("DV-L004", seen=to_text(share), allowed="0…1")
     return floor
 
 
@@ -79,7 +77,7 @@ def _drop(id_: str, table: Table) -> Drop:
     grades = table.typed("grades", int, 1)
     effect = _effect(id_, table)
     if grades < 1:
-        table.note("DV-L004", "grades", seen=grades, allowed="≥ 1")
+        table.refuse("grades", "≥ 1")
     return Drop(id_, effect.when, effect.reason, grades)
 
 
@@ -95,7 +93,7 @@ def read_when(table: Table) -> When:
         group=table.text("group", ""),
         at_least=table.number("at_least", None),
         below=table.number("below", None),
-        is_=table.take("is", None),
+        is_=table.typed("is", bool, stand_in=False) if "is" in compared else None,
         share_below=table.number("share_below", None),
     )
     table.close()

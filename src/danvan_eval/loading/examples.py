@@ -54,7 +54,8 @@ def _given(table: Table, evidence: Collection[str]) -> dict[str, Value]:
         if key not in evidence:
             given.note("DV-L007", key, seen=key, allowed=", ".join(evidence))
         elif isinstance(value, dict) or (
-            isinstance(value, list) and any(isinstance(one, dict | list) for one in value)
+            isinstance(value, list)
+            and any(isinstance(one, dict | list) for one in value)
         ):
             given.refuse(key, '1, 0.5, true, "…", 2024-12-31, ["…", "…"]')
         else:

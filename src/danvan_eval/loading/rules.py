@@ -98,12 +98,20 @@ def version_numbers(table: Table, registry: Registry) -> dict[str, bool]:
 
 
 def _rule_numbers(rule: Any, path: str, registry: Registry) -> dict[str, bool]:
-    name = rule.get("kind") if isinstance(rule, Mapping) else None
+    if not isinstance(rule, Mapping):
+        return {}
+    name = rule.get("kind")
     kind = registry.kinds.get(name) if isinstance(name, str) else None
     if kind is None:
-        return {}
+        return {f"{path}.{key}": False for key in rule}
     fields = parameters(kind)
-    return {
+    lacking = {
+        f"{path}.{key}": False
+        for key, field in fields.items()
+        if field.default is attrs.NOTHING and key not in rule
+    }
+    given = {
         f"{path}.{key}": key in fields and not fields[key].metadata.get("reads")
         for key in rule
     }
+    return lacking | given

@@ -1,12 +1,15 @@
 """Is this file a scheme? If not, list every mistake."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final, Literal
 
+import attrs
+
 from ..citations import Basis
 from ..errors import Fault
-from ..points import NOTHING, Mode, to_text
+from ..points import FULL, NOTHING, Mode, to_text
 from ..scheme import (
     AGGREGATES,
     COMPARE,
@@ -25,8 +28,8 @@ from ..scheme import (
 )
 from ..subjects import SUBJECT_KINDS
 from ..terms import Text
-from .bases import bases_of, number_paths
-from .criteria import NO_ADOPTION, Adopted, read_citation, reasons
+from .bases import bases_of, check_supports, number_paths
+from .criteria import NO_ADOPTION, Adopted, closed_label, read_citation, reasons
 from .effects import read_effects, read_reference
 from .source import Source
 from .tables import Table
@@ -64,15 +67,16 @@ def read_scheme(source: Source, id_: str, adopted: Adopted) -> Scheme | list[Fau
     """
     table = Table(source, source.data, (), [])
     table.choice("schema", (1,))
-    if (own := table.text("id")) != id_:
+    if (own := table.text("id")) and own != id_:
         table.note("DV-L002", "id", seen=own, allowed=id_)
     if table.data.get("template") is True:
-        return _template(table, id_)
-    scheme = _scheme(table, id_, adopted)
-    return table.faults or scheme
+        return _template(table, id_, adopted)
+    scheme = _scheme(table, id_)
+    bases = _bases(table, adopted.get(id_, NO_ADOPTION))
+    return table.faults or attrs.evolve(scheme, bases=bases)
 
 
-def _template(table: Table, id_: str) -> Scheme | list[Fault]:
+def _template(table: Table, id_: str, adopted: Adopted) -> Scheme | list[Fault]:
     """Read a scheme that is still to be filled in: a title, and how to fill it."""
     table.take("template")
     scheme = Scheme(
@@ -84,17 +88,16 @@ def _template(table: Table, id_: str) -> Scheme | list[Fault]:
         period=table.period(),
         template=True,
         how=table.label("how"),
-        bases=_bases(table, NO_ADOPTION),
         file=table.source.name,
     )
-    table.close()
-    return table.faults or scheme
+    bases = _bases(table, adopted.get(id_, NO_ADOPTION))
+    return table.faults or attrs.evolve(scheme, bases=bases)
 
 
-def _scheme(table: Table, id_: str, adopted: Adopted) -> Scheme:
+def _scheme(table: Table, id_: str) -> Scheme:
     effects = read_effects(table)
     style, tie_breaks = _ranking(table)
-    scheme = Scheme(
+    return Scheme(
         id=id_,
         title=table.label("title"),
         instrument=table.text("instrument"),
@@ -115,7 +118,6 @@ def _scheme(table: Table, id_: str, adopted: Adopted) -> Scheme:
         limits=_limits(table),
         grades=_grades(table),
         quotas=tuple(_quota(name, one) for name, one in table.identified("quota")),
-        bases=_bases(table, adopted.get(id_, NO_ADOPTION)),
         file=table.source.name,
         floors=effects.floors,
         zeros=effects.zeros,
@@ -126,56 +128,58 @@ def _scheme(table: Table, id_: str, adopted: Adopted) -> Scheme:
         rank_style=style,
         tie_breaks=tie_breaks,
     )
-    table.close()
-    return scheme
 
 
 def _bases(table: Table, adopted: Mapping[str, Basis]) -> dict[str, Basis]:
+    """Close *table* and give its numbers their bases."""
     cites = [read_citation(one, name) for name, one in table.identified("cite")]
+    assumed = reasons(table)
+    table.close()
     numbers = dict.fromkeys(number_paths(table.data, WORDS), True)
     numbers["block"] = table.has("block")
-    assumed = reasons(table)
+    check_supports(table, cites, {cite.id: numbers for cite in cites})
     return bases_of(table, numbers, cites=cites, assumed=assumed, adopted=adopted)
 
 
-def _closed(table: Table) -> Text:
-    label = table.label("label")
-    table.close()
-    return label
-
-
 def _blocks(table: Table) -> tuple[tuple[str, Text], ...]:
-    blocks = tuple((id_, _closed(one)) for id_, one in table.identified("block"))
-    if not blocks:
+    blocks = tuple((id_, closed_label(one)) for id_, one in table.identified("block"))
+    if not table.has("block"):
         table.note("DV-L003", "block", key="block")
     return blocks
 
 
 def _group(id_: str, table: Table) -> Group:
+    before = len(table.faults)
     label, top = table.label("label"), table.number("max_points")
     clamped = table.typed("clamped", bool, stand_in=False, default=False)
     leaves = tuple(_leaf(name, one) for name, one in table.identified("criterion"))
     table.close()
     whole = sum((leaf.max_points for leaf in leaves), NOTHING)
-    if whole != top and not (clamped and whole > top):
+    fits = whole == top or (clamped and whole > top)
+    if not fits and len(table.faults) == before:
         table.note("DV-L041", "max_points", seen=to_text(whole), allowed=to_text(top))
     return Group(id_, label, top, leaves)
 
 
 def _leaf(criterion: str, table: Table) -> Leaf:
-    top, rounding = table.number("max_points"), table.rounding("round")
+    before = len(table.faults)
+    top = table.number_in("max_points", "> 0", _above_zero)
+    rounding = table.rounding("round")
     steps = tuple(_step(one) for one in table.tables("steps"))
     table.close()
-    if top <= 0:
-        table.note("DV-L004", "max_points", seen=to_text(top), allowed="> 0")
-    if steps:
+    if steps and len(table.faults) == before:
         falls = all(
             upper.at_least > lower.at_least and upper.points >= lower.points
             for upper, lower in pairwise(steps)
         )
         if not falls or steps[-1].at_least != 0 or steps[0].points != top:
-            table.note("DV-L040", "steps", seen=[to_text(s.at_least) for s in steps])
+            seen = ", ".join(to_text(step.at_least) for step in steps)
+            table.note("DV-L040", "steps", seen=f"[{seen}]")
     return Leaf(criterion, top, rounding, steps)
+
+
+def _above_zero(number: Fraction) -> bool:
+    return number > 0
 
 
 def _step(table: Table) -> PointStep:
@@ -189,14 +193,10 @@ def _extra(id_: str, table: Table) -> Extra:
         id_,
         table.label("label"),
         read_reference(table, "evidence"),
-        table.number("per"),
-        table.number("at_most"),
+        table.number_in("per", "> 0", _above_zero),
+        table.number_in("at_most", "> 0", _above_zero),
     )
     table.close()
-    if extra.per <= 0 or extra.at_most <= 0:
-        table.note(
-            "DV-L004", "per", seen=to_text(min(extra.per, extra.at_most)), allowed="> 0"
-        )
     return extra
 
 
@@ -222,10 +222,16 @@ def _grade(id_: str, table: Table) -> Grade:
 
 def _grades(table: Table) -> tuple[Grade, ...]:
     """Return the grades, best first, covering every total without gap or overlap."""
+    before = len(table.faults)
     grades = tuple(_grade(id_, one) for id_, one in table.identified("grade"))
     falls = all(upper.from_ > lower.from_ for upper, lower in pairwise(grades))
-    if not grades or not falls or grades[-1].from_ != 0:
-        table.note("DV-L040", "grade", seen=[to_text(one.from_) for one in grades])
+    if not table.has("grade"):
+        table.note("DV-L003", "grade", key="grade")
+    elif len(table.faults) == before and (
+        not grades or not falls or grades[-1].from_ != 0
+    ):
+        seen = ", ".join(to_text(one.from_) for one in grades)
+        table.note("DV-L040", "grade", seen=f"[{seen}]")
     return grades
 
 
@@ -236,12 +242,12 @@ def _quota(id_: str, table: Table) -> Quota:
         inside = table.table("base")
         grades = inside.strings("grades")
         inside.close()
-    elif base not in ("rated", "ranked"):
-        table.note("DV-L004", "base", seen=base, allowed='"rated", {grades = […]}')
+    elif table.has("base") and base not in ("rated", "ranked"):
+        table.refuse("base", '"rated", {grades = […]}')
     quota = Quota(
         id=id_,
         grade=table.text("grade"),
-        ratio=table.number("ratio"),
+        ratio=table.number_in("ratio", "0…1", lambda one: NOTHING <= one <= FULL),
         scope=table.choice("scope", SCOPES),
         rounding=ROUNDINGS[table.choice("rounding", tuple(ROUNDINGS))],
         minimum=table.typed("minimum", int, 0),
@@ -252,6 +258,8 @@ def _quota(id_: str, table: Table) -> Quota:
         ),
     )
     table.close()
+    if quota.minimum < 0:
+        table.refuse("minimum", "≥ 0")
     return quota
 
 
@@ -262,7 +270,7 @@ def _ranking(table: Table) -> tuple[RankStyle, tuple[TieBreak, ...]]:
     for one in ranking.tables("tie_break"):
         chain.append(TieBreak(one.text("group", ""), one.text("criterion", "")))
         one.close()
-        if bool(chain[-1].group) == bool(chain[-1].criterion):
+        if one.has("group") == one.has("criterion"):
             one.note("DV-L003", key="group | criterion")
     ranking.close()
     return style, tuple(chain)

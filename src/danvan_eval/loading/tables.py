@@ -83,7 +83,11 @@ class Table:
     def text(self, key: str, default: str | object = NEEDED) -> str:
         """Hand out a text; one that must be there must also say something."""
         text = self.typed(key, str, "", default)
-        if default is NEEDED and isinstance(self.data.get(key), str) and not text.strip():
+        if (
+            default is NEEDED
+            and isinstance(self.data.get(key), str)
+            and not text.strip()
+        ):
             self.refuse(key, SHAPES[str])
         return text
 
@@ -108,6 +112,16 @@ class Table:
         except (TypeError, ValueError):
             self.refuse(key, '1, 0.5, "1/3", "85%"')
             return Fraction(0)
+
+    def number_in(
+        self, key: str, allowed: str, fits: Callable[[Fraction], bool]
+    ) -> Fraction:
+        """Hand out an exact number that *fits*; *allowed* says which do."""
+        before = len(self.faults)
+        number = self.number(key)
+        if len(self.faults) == before and not fits(number):
+            self.refuse(key, allowed)
+        return number
 
     def day(self, key: str) -> dt.date:
         """Hand out a date."""

@@ -13,7 +13,14 @@ from .calls import CALLS
 from .files import FILES
 from .inputs import INPUTS
 from .packs import PACKS
+from .workspace import WORKSPACE
 
-WORDING: Final[dict[str, Wording]] = {**PACKS, **INPUTS, **FILES, **CALLS}
+WORDING: Final[dict[str, Wording]] = {
+    **PACKS,
+    **INPUTS,
+    **FILES,
+    **WORKSPACE,
+    **CALLS,
+}
 
 __all__ = ["WORDING", "Severity", "Wording"]

@@ -1,0 +1,102 @@
+"""What does danvan.toml say?"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from ..errors import Fault, FaultError, PackError, Place, fault
+from ..loading.source import read_source
+from ..loading.tables import Table
+from ..periods import Period
+from ..subjects import SubjectKind
+
+FILE: Final = "danvan.toml"
+RATED: Final[tuple[SubjectKind, ...]] = ("unit", "person")
+"""The kinds of subjects a workspace holds dossiers of."""
+
+
+@attrs.frozen
+class Settings:
+    """A hospital, a period, the schemes by kind of subject, and where rules lie."""
+
+    code: str
+    name: str
+    period: Period
+    schemes: Mapping[SubjectKind, str]
+    criteria: tuple[Path, ...]
+    overlays: tuple[Path, ...]
+    days_off: frozenset[dt.date]
+
+
+def read_settings(folder: Path, overlays: Sequence[Path] = ()) -> Settings:
+    """Read the settings of *folder*; *overlays* come after those named there.
+
+    Raises:
+        FaultError: DV-S214 when the folder has no settings.
+        PackError: with every mistake in them.
+    """
+    if not (folder / FILE).is_file():
+        raise FaultError(fault("DV-S214", Place(folder.name), allowed=FILE))
+    source = read_source(folder / FILE, FILE)
+    if isinstance(source, Fault):
+        raise FaultError(source)
+    table = Table(source, source.data, (), [])
+    table.choice("schema", (1,))
+    hospital = table.table("hospital")
+    code, name = hospital.text("code"), hospital.text("name")
+    hospital.close()
+    settings = Settings(
+        code,
+        name,
+        _period(table),
+        _schemes(table),
+        _paths(table, "criteria", folder, ()),
+        _paths(table, "overlays", folder, overlays),
+        _days(table, "days_off"),
+    )
+    table.close()
+    if table.faults:
+        raise PackError.of(table.faults)
+    return settings
+
+
+def _period(table: Table) -> Period:
+    inside = table.table("period")
+    if inside.data.get("to") == "open":
+        inside.note("DV-S217", "to")
+    period = inside.period()
+    inside.close()
+    return period
+
+
+def _schemes(table: Table) -> dict[SubjectKind, str]:
+    inside = table.table("schemes")
+    named = {kind: inside.text(kind, "") for kind in RATED}
+    inside.close()
+    chosen = {kind: scheme for kind, scheme in named.items() if scheme}
+    if not chosen and table.has("schemes"):
+        table.note("DV-S218", "schemes")
+    return chosen
+
+
+def _paths(
+    table: Table, key: str, folder: Path, more: Sequence[Path]
+) -> tuple[Path, ...]:
+    """Return paths from the folder; a file that is not there is a mistake here."""
+    named = [folder / one for one in table.strings(key, [])]
+    for path in (*named, *more):
+        if key == "overlays" and not path.is_file():
+            place = table.source.place((key,))
+            table.faults.append(fault("DV-F101", attrs.evolve(place, key=path.name)))
+    return (*named, *more)
+
+
+def _days(table: Table, key: str) -> frozenset[dt.date]:
+    listed = table.typed(key, list, [])
+    if all(type(one) is dt.date for one in listed):
+        return frozenset(listed)
+    table.note("DV-L004", key, seen=repr(listed), allowed="[2024-04-29, …]")
+    return frozenset()

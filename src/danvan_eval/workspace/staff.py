@@ -1,0 +1,217 @@
+"""Who works where, from when to when, and who was on leave?"""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
+from itertools import groupby
+from typing import Final
+
+import attrs
+
+from ..collation import folded, name_key
+from ..errors import Fault, Place, fault, in_order
+from ..grammar import name_remarks
+from ..periods import Period, overlaps
+from ..suggestions import clipped
+from ..tables.reading import Column, Table
+from ..terms import TRAITS, Text
+from .fields import Codes, Fields, spots
+
+FILE: Final = "nhan-su"
+LEAVE_FILE: Final = "nghi-dai-ngay"
+TERMS: Final = {code: TRAITS[code] for code in ("vien-chuc", "nguoi-lao-dong")}
+LEAVES: Final = {
+    "thai-san": Text("thai sản", "maternity"),
+    "om-dau": Text("ốm đau", "sickness"),
+    "di-hoc": Text("đi học", "study"),
+    "khong-luong": Text("không lương", "unpaid"),
+}
+NOT_SERVICE: Final = frozenset({"di-hoc", "khong-luong"})
+"""Leave during which nobody serves; maternity and sickness count as service."""
+
+COLUMNS: Final = (
+    Column("person", ("Mã nhân sự", "Mã nhân viên", "Mã viên chức")),
+    Column("name", ("Họ tên", "Họ và tên"), required=False),
+    Column("unit", ("Mã đơn vị", "Mã khoa/phòng", "Mã khoa, phòng"), label=True),
+    Column("terms", ("Diện",), label=True),
+    Column("head", ("Người đứng đầu",)),
+    Column("from", ("Từ ngày",)),
+    Column("to", ("Đến ngày",)),
+)
+LEAVE_COLUMNS: Final = (
+    Column("person", ("Mã nhân sự", "Mã nhân viên", "Mã viên chức")),
+    Column("kind", ("Loại nghỉ",)),
+    Column("from", ("Từ ngày",)),
+    Column("to", ("Đến ngày",)),
+)
+
+
+@attrs.frozen
+class Stint:
+    """A stretch of work in one department; a person who moved has several."""
+
+    unit: str
+    terms: str
+    head: bool
+    period: Period
+    place: Place = attrs.field(eq=False)
+
+
+@attrs.frozen
+class Person:
+    """Somebody of the staff list, with all stretches in order."""
+
+    code: str
+    name: str
+    stints: tuple[Stint, ...]
+
+
+@attrs.frozen
+class Leave:
+    """A long leave; *spoilt* says that its row cannot be read."""
+
+    person: str
+    kind: str
+    period: Period | None
+    spoilt: Fault | None = None
+
+
+@attrs.frozen
+class Staff:
+    """The staff list: who could be read, who is left out, whose count that touches.
+
+    *doubts* gives each department that a faulty row names the faults of those rows.
+    """
+
+    people: Mapping[str, Person]
+    left_out: frozenset[str]
+    doubts: Mapping[str, tuple[Fault, ...]]
+    faults: tuple[Fault, ...]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Every code that stands in the list."""
+        return frozenset(self.people) | self.left_out
+
+
+@attrs.frozen
+class _Line:
+    code: str
+    name: str
+    unit: str
+    stint: Stint | None
+    place: Place
+    faults: tuple[Fault, ...]
+
+
+def read_staff(table: Table, units: Collection[str]) -> Staff:
+    """Read the staff list; a code with a faulty row is left out as a whole."""
+    lines = [_line(Fields(row), units) for row in table.rows]
+    people: dict[str, Person] = {}
+    left_out: set[str] = set()
+    wrong: list[tuple[_Line, Fault]] = []
+    for code, group in groupby(sorted(lines, key=_code), _code):
+        members = list(group)
+        faulty = _faulty(code, members)
+        wrong += faulty
+        if faulty:
+            left_out.add(code)
+        else:
+            people[code] = _person(code, members)
+    doubts: dict[str, tuple[Fault, ...]] = {}
+    for line, one in wrong:
+        if line.unit:
+            doubts[line.unit] = (*doubts.get(line.unit, ()), one)
+    remarks = [one for row in table.rows for one in name_remarks(row["name"])]
+    faults = (*(one for _, one in wrong), *remarks, *_namesakes(people.values()))
+    return Staff(people, frozenset(left_out - {""}), doubts, in_order(faults))
+
+
+def read_leaves(table: Table, codes: Codes) -> tuple[list[Leave], list[Fault]]:
+    """Read the list of long leaves, and its faults."""
+    leaves: list[Leave] = []
+    faults: list[Fault] = []
+    for row in table.rows:
+        fields = Fields(row)
+        person = fields.known("person", codes.people)
+        kind = fields.choice("kind", LEAVES)
+        period = _period(fields, needed=True)
+        faults += fields.faults
+        if person:
+            spoilt = fields.faults[0] if fields.faults else None
+            leaves.append(Leave(person, kind, period, spoilt))
+    return leaves, faults
+
+
+def _code(line: _Line) -> str:
+    return line.code
+
+
+def _line(fields: Fields, units: Collection[str]) -> _Line:
+    code = fields.code("person", needed=True)
+    name = fields.name("name")
+    unit = fields.known("unit", units, needed=False)
+    if not unit and not fields.faults:
+        fields.note("DV-S102", "unit", seen=clipped(code))
+    terms = fields.choice("terms", TERMS)
+    head = fields.ticked("head")
+    period = _period(fields, needed=False)
+    place = fields.place("person")
+    faults = tuple(fields.faults)
+    stint = None
+    if not faults and period is not None:
+        stint = Stint(unit, terms, head, period, place)
+    return _Line(code, name, unit, stint, place, faults)
+
+
+def _period(fields: Fields, *, needed: bool) -> Period | None:
+    """Return the days from–to; an empty end is open, so is a start not *needed*."""
+    start = fields.day("from", needed=needed) or dt.date.min
+    end = fields.day("to") or dt.date.max
+    if start <= end:
+        return Period(start, end)
+    fields.note("DV-S208", "to", seen=f"{end:%d/%m/%Y}", allowed=f"{start:%d/%m/%Y}")
+    return None
+
+
+def _faulty(code: str, lines: list[_Line]) -> list[tuple[_Line, Fault]]:
+    """Return each line of a person with what is wrong; rows of one time are."""
+    faulty = [(line, one) for line in lines for one in line.faults]
+    stints = [line.stint for line in lines if line.stint is not None]
+    if code and overlaps([one.period for one in stints]):
+        places = spots([line.place for line in lines])
+        faulty += [
+            (line, fault("DV-S211", line.place, seen=code, places=places))
+            for line in lines
+        ]
+    elif faulty:
+        faulty += [(line, faulty[0][1]) for line in lines if not line.faults]
+    return faulty
+
+
+def _person(code: str, lines: list[_Line]) -> Person:
+    stints = [line.stint for line in lines if line.stint is not None]
+    stints.sort(key=lambda one: one.period)
+    names = sorted({line.name for line in lines if line.name})
+    return Person(code, names[0] if names else "", tuple(stints))
+
+
+def _namesakes(people: Iterable[Person]) -> list[Fault]:
+    """Warn of one name under several codes, and of names written almost alike."""
+    named = sorted((one for one in people if one.name), key=lambda one: one.code)
+    alike: dict[object, list[Person]] = {}
+    for one in named:
+        alike.setdefault(name_key(one.name), []).append(one)
+    warnings = []
+    for group in alike.values():
+        first, *others = group
+        place = first.stints[0].place
+        same = [one for one in others if folded(one.name) == folded(first.name)]
+        if same:
+            codes = ", ".join(one.code for one in (first, *same))
+            warnings.append(fault("DV-S104", place, seen=first.name, codes=codes))
+        warnings += [
+            fault("DV-S105", place, seen=first.name, near=one.name)
+            for one in others
+            if one not in same
+        ]
+    return warnings

@@ -1,0 +1,58 @@
+"""The pages say what the code does, and every example in them runs."""
+
+import contextlib
+import importlib.util
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"```python\n(.*?)```(?:\s*```text\n(.*?)```)?", re.DOTALL)
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+
+
+def blocks():
+    for page in PAGES:
+        for code, printed in BLOCK.findall(page.read_text("utf-8")):
+            yield pytest.param(code, printed, id=f"{page.name}:{code.split()[1]}")
+
+
+@pytest.mark.parametrize(("code", "printed"), list(blocks()))
+def test_an_example_of_the_docs_runs_and_prints_what_stands_below_it(code, printed):
+    out = io.StringIO()
+
+    with contextlib.redirect_stdout(out):
+        exec(compile(code, "<docs>", "exec"), {"__name__": "__docs__"})  # noqa: S102
+
+    assert printed == out.getvalue()
+
+
+def test_the_embedding_example_of_the_readme_is_at_most_thirty_lines_long():
+    code, _ = BLOCK.findall((ROOT / "README.md").read_text("utf-8"))[0]
+
+    assert len(code.splitlines()) <= 30
+
+
+def test_the_year_end_example_is_at_most_forty_lines_long():
+    lines = (ROOT / "examples" / "year_end.py").read_text("utf-8").splitlines()
+
+    assert len(lines) <= 40
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_between_pages_leads_somewhere(page):
+    targets = LINK.findall(page.read_text("utf-8"))
+
+    assert [] == [target for target in targets if not (page.parent / target).exists()]
+
+
+@pytest.mark.parametrize("name", ["rule-kinds.md", "error-codes.md"])
+def test_the_printed_pages_are_those_the_definitions_give(name):
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs/generate.py")
+    generate = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(generate)
+
+    assert generate.PAGES[name]() == (ROOT / "docs" / name).read_text("utf-8")

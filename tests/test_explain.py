@@ -1,0 +1,139 @@
+"""Sentences: complete, in two languages, and never at odds with the numbers."""
+
+import datetime as dt
+import re
+from fractions import Fraction
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvan_eval import (
+    Dossier,
+    OneOf,
+    Period,
+    Subject,
+    Waiver,
+    explain,
+    load_catalogue,
+    score,
+)
+from danvan_eval.explain import points_text
+from danvan_eval.kinds import BUILT_IN
+from danvan_eval.sentences import SENTENCES
+
+YEAR = Period.year(2024)
+TRAITS = ("lam-sang", "can-lam-sang", "chuc-nang", "ctxh")
+
+
+@pytest.fixture(scope="module")
+def pack():
+    return load_catalogue(examples=False).pack("kt-bvdk-2024/khoa-phong", YEAR)
+
+
+maybe_counts = st.one_of(
+    st.none(),
+    st.integers(0, 12),
+    st.just(OneOf((0, 2), "pending")),
+    st.just(OneOf((1, 3), "disputed")),
+)
+
+
+@st.composite
+def dossiers(draw, pack):
+    evidence = {}
+    for leaf in pack.leaves:
+        seen = {}
+        for name, field in leaf.criterion.evidence.items():
+            if field.type == "count":
+                value = draw(maybe_counts)
+            elif field.type == "flag":
+                value = draw(st.sampled_from([None, True, False]))
+            elif field.type == "percent":
+                value = draw(st.sampled_from([None, Fraction(4, 5), Fraction(1)]))
+            elif field.type == "date":
+                value = draw(
+                    st.sampled_from([None, dt.date(2024, 11, 9), dt.date(2024, 12, 2)])
+                )
+            else:
+                value = draw(st.sampled_from([None, frozenset()]))
+            if value is not None:
+                seen[name] = value
+        evidence[leaf.leaf.criterion] = seen
+    trait = draw(st.sampled_from(TRAITS))
+    subject = Subject("unit", "K-1", "Khoa mẫu", "lam-sang", {trait})
+    waivers = {}
+    if draw(st.booleans()):
+        waivers["danvan/C05"] = Waiver(Fraction(1), "bão lũ", "giám đốc", YEAR.end)
+    return Dossier(subject, YEAR, evidence, waivers)
+
+
+@given(data=st.data(), language=st.sampled_from(["vi", "en"]))
+def test_any_dossier_is_explained_without_a_gap(pack, data, language):
+    sheet = score(pack, data.draw(dossiers(pack)))
+
+    text = explain(pack, sheet, language=language)
+
+    assert not re.search(r"[{}]|None|Fraction|frozenset", text)
+
+
+@given(data=st.data())
+def test_the_points_of_the_lines_and_the_total_stand_in_the_text(pack, data):
+    sheet = score(pack, data.draw(dossiers(pack)))
+
+    text = explain(pack, sheet)
+
+    for line in sheet.lines:
+        if line.points is not None:
+            assert points_text(line.points) in explain(pack, sheet, line.criterion)
+    if sheet.total is not None:
+        assert points_text(sheet.total) in text
+
+
+def test_every_line_cites_its_sentence_and_gives_the_reason_of_every_assumption(pack):
+    sheet = score(pack, Dossier(Subject("unit", "K-1", traits={"chuc-nang"}), YEAR))
+
+    text = explain(pack, sheet)
+
+    for leaf in pack.leaves:
+        if not leaf.version.applies.covers(frozenset({"chuc-nang"})):
+            continue
+        assert [] == [
+            c for c in leaf.criterion.cited_by(leaf.version) if str(c) not in text
+        ]
+        assert [] == [b.says for b in leaf.version.bases.values() if b.says not in text]
+
+
+def test_a_number_cut_for_print_shows_its_exact_fraction_beside_it():
+    assert "9,33 (= 28/3)" == points_text(Fraction(28, 3))
+    assert "89,99 (= 89.996)" == points_text(Fraction("89.996"))
+    assert "9,5" == points_text(Fraction("9.5"))
+
+
+def test_a_score_of_a_department_is_never_called_a_score_by_decision_454(pack):
+    sheet = score(pack, Dossier(Subject("unit", "K-1", traits={"lam-sang"}), YEAR))
+
+    text = explain(pack, sheet)
+
+    assert "454" not in text
+    assert "áp dụng nội bộ" in text
+
+
+@pytest.mark.parametrize("kind", BUILT_IN, ids=lambda kind: kind.kind)
+def test_the_sentences_of_a_kind_name_the_same_facts_in_both_languages(kind):
+    for text in kind.says.values():
+        assert names(text.vi) == names(text.en)
+        assert text.en != text.vi
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_the_sentences_of_the_engine_name_the_same_facts_in_both_languages(code):
+    text = SENTENCES[code]
+
+    assert names(text.vi) == names(text.en)
+    assert text.en != text.vi
+
+
+def names(sentence):
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
