@@ -23,7 +23,7 @@ CLAMPED = {"f": 1800}
 TIERS = ((Fraction(1), Fraction(1)), (Fraction("0.9"), Fraction("0.5")))
 """From this ratio on, this share of the maximum; nothing below the last."""
 
-PER_COUNT, PER_INCIDENT = Fraction("0.2"), Fraction("0.25")
+PER_COUNT, PER_INCIDENT = Fraction("0.2"), Fraction("0.2")
 GRADES = (("a1", 90), ("a2", 80), ("a3", 65), ("a4", 50), ("a5", 0))
 FLOOR = Fraction("0.2")
 """What the best grade demands of every criterion that applies."""
@@ -129,7 +129,7 @@ def _figures(chance: random.Random) -> dict[str, int]:
         elif one.kind == "per_count":
             figures[one.reads[0]] = chance.randint(1, 6)
         else:
-            figures[one.reads[0]] = sum(chance.random() > diligence for _ in range(4))
+            figures[one.reads[0]] = sum(chance.random() > diligence for _ in range(6))
     for ref in EXTRAS:
         figures[ref] = chance.choice((0, 0, 0, 1, 2, 4))
     return figures
@@ -192,7 +192,7 @@ _EXAMPLES = {
     "bands": "given = { part = 9, whole = 10 }\nexpect = { share = 0.5 }",
     "yes_no": "given = { done = true }\nexpect = { share = 1 }",
     "per_count": "given = { count = 2 }\nexpect = { share = 0.4 }",
-    "per_incident": "given = { incidents = 1 }\nexpect = { share = 0.75 }",
+    "per_incident": "given = { incidents = 1 }\nexpect = { share = 0.8 }",
 }
 
 

@@ -1,6 +1,6 @@
 """The year-end in one page: rank the departments of a folder, print, explain, write.
 
-    python examples/year_end.py examples/benh-vien-mau
+python examples/year_end.py examples/benh-vien-mau
 """
 
 import sys

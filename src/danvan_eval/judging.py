@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 
+import attrs
+
 from .catalogue import Criterion, Part, Version
 from .errors import Fault, Place, fault
 from .evidence import (
@@ -54,7 +56,33 @@ def judge(criterion: Criterion, version: Version, *observed: Observed) -> Findin
     if declined:
         return not_applicable("declined", ("names", declined))
     findings = [_judge_part(criterion.id, part, seen, faults) for part in version.parts]
-    return findings[0] if len(findings) == 1 else _joined(version.parts, findings)
+    finding = findings[0] if len(findings) == 1 else _joined(version.parts, findings)
+    return _declinable(finding, criterion, version, seen)
+
+
+def _declinable(
+    finding: Finding,
+    criterion: Criterion,
+    version: Version,
+    seen: Mapping[str, Observed],
+) -> Finding:
+    """Keep *finding* open while missing evidence may yet be declined."""
+    asked = {
+        name for part in version.parts for name in evidence_read(part.rule, asked=True)
+    }
+    names = tuple(
+        name
+        for name in version.reads
+        if name in asked
+        and isinstance(seen[name], Missing)
+        and criterion.evidence[name].may_decline
+    )
+    if not names or finding.outcome is Outcome.NOT_APPLICABLE:
+        return finding
+    if not finding.outcome.settled:
+        return attrs.evolve(finding, removable=True)
+    bounds = Bounds(finding.low, finding.high, removable=True)
+    return unknown("missing", bounds, names, ("missing", names))
 
 
 def fault_in(criterion: Criterion, name: str, value: Observed) -> Fault | None:
@@ -215,6 +243,7 @@ def _joined(parts: Sequence[Part], findings: Sequence[Finding]) -> Finding:
         PartFinding(part.id, part.weight, finding)
         for part, finding in zip(parts, findings, strict=True)
     )
+    faults = tuple(wrong for one in findings for wrong in one.faults)
     zeroing = [one for part, one in zip(parts, findings, strict=True) if part.zeroes]
     zeroed = next((one for one in zeroing if one.share == 0), None)
     if zeroed is not None:
@@ -225,6 +254,7 @@ def _joined(parts: Sequence[Part], findings: Sequence[Finding]) -> Finding:
             NOTHING,
             "parts.zeroed",
             (("part", by),),
+            faults=faults,
             parts=told,
         )
     outcome = combined(one.outcome for one in findings)
@@ -248,7 +278,7 @@ def _joined(parts: Sequence[Part], findings: Sequence[Finding]) -> Finding:
         facts,
         missing=tuple(dict.fromkeys(name for one in findings for name in one.missing)),
         removable=bounds.removable,
-        faults=tuple(wrong for one in findings for wrong in one.faults),
+        faults=faults,
         parts=told,
     )
 

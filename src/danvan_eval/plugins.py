@@ -3,11 +3,9 @@
 import inspect
 import re
 from collections.abc import Iterable, Mapping
-from importlib.metadata import Distribution
-from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType, ModuleType
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 import pluggy
@@ -17,6 +15,9 @@ from .errors import PluginError
 from .hooks import PROJECT, hookimpl
 from .kinds import BUILT_IN
 from .rule import RuleKind
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
 
 ENTRY_POINTS: Final = "danvan_eval"
 OURSELVES: Final = "danvan-eval"
@@ -49,6 +50,8 @@ class _BuiltIns:
 
     @hookimpl
     def danvan_catalogues(self) -> Iterable[Path]:
+        from importlib.resources import files
+
         return [Path(str(files("danvan_eval.criteria")))]
 
 
@@ -129,7 +132,7 @@ def _load_installed(manager: pluggy.PluginManager) -> None:
         _register(manager, name, plugin)
 
 
-def _versioned(name: str, dist: Distribution | None) -> str:
+def _versioned(name: str, dist: "Distribution | None") -> str:
     return name if dist is None else f"{dist.name} {dist.version}"
 
 

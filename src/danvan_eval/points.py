@@ -62,9 +62,24 @@ def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
     >>> exact_sum([Fraction(1, 3), Fraction(1, 6)])
     Fraction(1, 2)
     """
-    pairs = [number.as_integer_ratio() for number in numbers]
-    whole = math.lcm(*[below for _, below in pairs])
-    return Fraction(sum([above * (whole // below) for above, below in pairs]), whole)
+    sums: dict[int, int] = {}
+    for number in numbers:
+        above, below = number.as_integer_ratio()
+        sums[below] = sums.get(below, 0) + above
+    whole = math.lcm(*sums)
+    return Fraction(sum([sums[below] * (whole // below) for below in sums]), whole)
+
+
+def reaches(part: Fraction, share: Fraction, whole: Fraction) -> bool:
+    """Say whether *part* is at least *share* of *whole*, in whole numbers.
+
+    >>> reaches(Fraction(5), Fraction("0.5"), Fraction(10))
+    True
+    """
+    above, below = part.as_integer_ratio()
+    least, of = share.as_integer_ratio()
+    most, over = whole.as_integer_ratio()
+    return above * of * over >= least * most * below
 
 
 @attrs.frozen

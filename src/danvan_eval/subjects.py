@@ -1,5 +1,6 @@
 """Who is being evaluated?"""
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
 import attrs
@@ -8,6 +9,10 @@ from .terms import nfc
 
 SubjectKind = Literal["unit", "person", "hospital"]
 SUBJECT_KINDS: Final[tuple[SubjectKind, ...]] = ("unit", "person", "hospital")
+
+
+def _traits(traits: Iterable[str]) -> frozenset[str]:
+    return frozenset(traits)
 
 
 @attrs.frozen
@@ -22,5 +27,5 @@ class Subject:
     code: str = attrs.field(converter=nfc, validator=attrs.validators.min_len(1))
     name: str = attrs.field(default="", converter=nfc)
     block: str = ""
-    traits: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
+    traits: frozenset[str] = attrs.field(default=frozenset(), converter=_traits)
     unit: str = ""

@@ -1,14 +1,15 @@
 """What do the lines of a sheet add up to, step by step?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from .conditions import Facts
 from .evidence import Declined, OneOf, Value
 from .judging import Weighed, mean_bounds
 from .points import FULL, NOTHING, exact_sum
 from .rule import Facts as Told
-from .scheme import Extra, Group, Scheme
+from .scheme import Extra, Scheme
 from .sheet import Line
 from .trace import Stage, Step
 
@@ -21,27 +22,51 @@ def total(
 ) -> tuple[Span, Fraction]:
     """Add up groups, re-scale, add and take the extras, clamp, round."""
     kept = [line for line in lines if line.max_points]
-    maximum = NOTHING
-    low = high = NOTHING
-    for group in scheme.groups:
-        top, least, most = _in_group(group, kept)
+    tops, maximum = _tops(scheme, tuple([line.criterion for line in kept]))
+    spans = []
+    for group, top in zip(scheme.groups, tops, strict=True):
+        span = _in_group([line for line in kept if line.group == group.id], top)
         told = (("max_points", top), ("label", group.label.vi))
-        steps.append(Step(Stage.GROUP, group.id, "group.sum", told, least, most))
-        maximum, low, high = maximum + top, low + least, high + most
-    steps.append(Step(Stage.BASE, "", "base.sum", (("maximum", maximum),), low, high))
-    (low, high), out_of = _rescaled(scheme, kept, (low, high), maximum, steps)
-    low, high = _extras(scheme, facts, (low, high), steps)
-    return _limited(scheme, (low, high), steps), out_of
+        steps.append(Step(Stage.GROUP, group.id, "group.sum", told, *span))
+        spans.append(span)
+    span = _sum(spans)
+    steps.append(Step(Stage.BASE, "", "base.sum", (("maximum", maximum),), *span))
+    span, out_of = _rescaled(scheme, kept, span, maximum, steps)
+    span = _extras(scheme, facts, span, steps)
+    return _limited(scheme, span, steps), out_of
 
 
-def _in_group(
-    group: Group, kept: Sequence[Line]
-) -> tuple[Fraction, Fraction, Fraction]:
-    """Return the maximum of *group* for what is kept, and its least and most points."""
-    members = [line for line in kept if line.group == group.id]
-    top = min(exact_sum(line.max_points for line in members), group.max_points)
-    low = exact_sum(line.low for line in members)
-    return top, min(low, top), min(exact_sum(line.high for line in members), top)
+@lru_cache(maxsize=1024)
+def _tops(
+    scheme: Scheme, applying: tuple[str, ...]
+) -> tuple[tuple[Fraction, ...], Fraction]:
+    """Return the maximum of each group, and of all, over the criteria that apply."""
+    tops = []
+    for group in scheme.groups:
+        leaves = [leaf for leaf in group.leaves if leaf.criterion in applying]
+        whole = exact_sum(leaf.max_points for leaf in leaves)
+        tops.append(min(whole, group.max_points))
+    return tuple(tops), exact_sum(tops)
+
+
+def _in_group(members: Sequence[Line], top: Fraction) -> Span:
+    """Return the least and most points of a group, held at its maximum."""
+    span = _sum([(line.low, line.high) for line in members])
+    return _both(span, lambda points: min(points, top))
+
+
+def _sum(spans: Sequence[Span]) -> Span:
+    """Add up both ends; only once where nothing is open."""
+    low = exact_sum([least for least, _ in spans])
+    if all([least is most for least, most in spans]):
+        return low, low
+    return low, exact_sum([most for _, most in spans])
+
+
+def _both(span: Span, change: Callable[[Fraction], Fraction]) -> Span:
+    """Do the same to both ends; only once where nothing is open."""
+    low = change(span[0])
+    return low, low if span[0] is span[1] else change(span[1])
 
 
 def _rescaled(
@@ -55,27 +80,33 @@ def _rescaled(
     if not maximum:
         return (NOTHING, NOTHING), NOTHING
     mean = scheme.aggregate == "weighted_mean"
+    removable = any([line.finding.removable for line in kept])
     if not mean and scheme.excluded == "reduce":
-        stay = [line for line in kept if not line.finding.removable]
-        least = exact_sum(_in_group(group, stay)[1] for group in scheme.groups)
-        return (least, span[1]), maximum
-    if not any(line.finding.removable for line in kept):
-        low, high = span[0] / maximum, span[1] / maximum
-    else:
-        low, high = _shares_that_may_leave(scheme, kept)
-    scaled = (low * scheme.max_points, high * scheme.max_points)
+        return (
+            _least_that_stays(scheme, kept),
+            span[1],
+        ) if removable else span, maximum
+    if removable:
+        share = _shares_that_may_leave(scheme, kept)
+        span = _both(share, lambda part: part * scheme.max_points)
+    elif maximum != scheme.max_points:
+        factor = scheme.max_points / maximum
+        span = _both(span, lambda points: points * factor)
     if maximum != scheme.max_points or mean:
+        says = "rescaling.mean" if mean else "rescaling"
         told = (("maximum", maximum), ("to", scheme.max_points))
-        steps.append(
-            Step(
-                Stage.RESCALING,
-                "",
-                "rescaling.mean" if mean else "rescaling",
-                told,
-                *scaled,
-            )
-        )
-    return scaled, scheme.max_points
+        steps.append(Step(Stage.RESCALING, "", says, told, *span))
+    return span, scheme.max_points
+
+
+def _least_that_stays(scheme: Scheme, kept: Sequence[Line]) -> Fraction:
+    """Return the least points of what cannot leave any more."""
+    stay = [line for line in kept if not line.finding.removable]
+    tops, _ = _tops(scheme, tuple([line.criterion for line in stay]))
+    return exact_sum(
+        _in_group([line for line in stay if line.group == group.id], top)[0]
+        for group, top in zip(scheme.groups, tops, strict=True)
+    )
 
 
 def _shares_that_may_leave(scheme: Scheme, kept: Sequence[Line]) -> Span:
@@ -85,15 +116,16 @@ def _shares_that_may_leave(scheme: Scheme, kept: Sequence[Line]) -> Span:
     0…1 is given instead, which holds every completion.
     """
     weighed: list[Weighed] = []
-    for group in scheme.groups:
+    tops, _ = _tops(scheme, tuple([line.criterion for line in kept]))
+    for group, top in zip(scheme.groups, tops, strict=True):
         members = [line for line in kept if line.group == group.id]
         if not group.clamped:
             weighed += [line.weighed for line in members]
         elif any(line.finding.removable for line in members):
             return NOTHING, FULL
         elif members:
-            top, low, high = _in_group(group, members)
-            weighed.append((top, low / top, high / top, False))
+            low, high = _both(_in_group(members, top), lambda points: points / top)
+            weighed.append((top, low, high, False))
     bounds = mean_bounds(weighed)
     return bounds.low, bounds.high
 
@@ -102,15 +134,15 @@ def _extras(scheme: Scheme, facts: Facts, span: Span, steps: list[Step]) -> Span
     """Add the bonuses, then take the deductions, each sum under its own cap."""
     limits = scheme.limits
     most = limits.bonus_at_most
-    low, high = _added(Stage.BONUS, scheme.bonuses, most, facts, steps)
-    span = (span[0] + low, span[1] + high)
+    low, high = added = _added(Stage.BONUS, scheme.bonuses, most, facts, steps)
     if high:
-        steps.append(_extra_sum(Stage.BONUS, (low, high), span))
+        span = _sum([span, added])
+        steps.append(_extra_sum(Stage.BONUS, added, span))
     most = limits.deduction_at_most
-    low, high = _added(Stage.DEDUCTION, scheme.deductions, most, facts, steps)
-    span = (span[0] - high, span[1] - low)
+    low, high = taken = _added(Stage.DEDUCTION, scheme.deductions, most, facts, steps)
     if high:
-        steps.append(_extra_sum(Stage.DEDUCTION, (low, high), span))
+        span = _sum([span, (-high, -low)])
+        steps.append(_extra_sum(Stage.DEDUCTION, taken, span))
     return span
 
 
@@ -128,20 +160,22 @@ def _added(
     steps: list[Step],
 ) -> Span:
     """Return the sum of *extras* under its cap; leave a step for each."""
-    spans = [_extra(extra, facts) for extra in extras]
-    for extra, (least, greatest) in zip(extras, spans, strict=True):
-        if greatest:
-            says = stage.value + ("" if least == greatest else ".open")
-            told = (
-                ("label", extra.label.vi),
-                ("least", least),
-                ("most", greatest),
-                ("at_most", extra.at_most),
-            )
-            steps.append(Step(stage, extra.id, says, told))
-    low = exact_sum(least for least, _ in spans)
-    high = exact_sum(greatest for _, greatest in spans)
-    return (low, high) if most is None else (min(low, most), min(high, most))
+    spans = []
+    for extra in extras:
+        least, greatest = _extra(extra, facts)
+        if not greatest:
+            continue
+        spans.append((least, greatest))
+        says = stage.value + ("" if least == greatest else ".open")
+        told = (
+            ("label", extra.label.vi),
+            ("least", least),
+            ("most", greatest),
+            ("at_most", extra.at_most),
+        )
+        steps.append(Step(stage, extra.id, says, told))
+    span = _sum(spans)
+    return span if most is None else _both(span, lambda points: min(points, most))
 
 
 def _extra(extra: Extra, facts: Facts) -> Span:
@@ -164,17 +198,16 @@ def _extra(extra: Extra, facts: Facts) -> Span:
 
 def _limited(scheme: Scheme, span: Span, steps: list[Step]) -> Span:
     least, most = scheme.limits.at_least, scheme.limits.at_most
-    low, high = span
+    clamped = span
     if least is not None:
-        low, high = max(low, least), max(high, least)
+        clamped = _both(clamped, lambda points: max(points, least))
     if most is not None:
-        low, high = min(low, most), min(high, most)
-    if (low, high) != span:
+        clamped = _both(clamped, lambda points: min(points, most))
+    if clamped != span:
         told: Told = (("before", span[1]),)
-        steps.append(Step(Stage.CLAMP, "", "clamp", told, low, high))
+        steps.append(Step(Stage.CLAMP, "", "clamp", told, *clamped))
     if scheme.round:
-        before = high
-        low, high = scheme.round.apply(low), scheme.round.apply(high)
-        told = (("before", before), ("step", scheme.round.step))
-        steps.append(Step(Stage.ROUNDING, "", "rounding", told, low, high))
-    return low, high
+        told = (("before", clamped[1]), ("step", scheme.round.step))
+        clamped = _both(clamped, scheme.round.apply)
+        steps.append(Step(Stage.ROUNDING, "", "rounding", told, *clamped))
+    return clamped

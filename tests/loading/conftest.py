@@ -228,3 +228,16 @@ def folder(tmp_path):
 def another_folder(tmp_path_factory):
     """Make a second good catalogue, and a third."""
     return lambda: folder_in(tmp_path_factory.mktemp("more"))
+
+
+@pytest.fixture(scope="session")
+def good_texts():
+    """Give the texts of a good catalogue and a regulation, by file."""
+    files = {f"catalogue/{name}": text for name, text in FILES.items()}
+    return {**files, "quy-che.toml": OVERLAY}
+
+
+@pytest.fixture(scope="session")
+def bare():
+    """Give the built-in rule kinds without the shipped criteria."""
+    return BARE

@@ -79,8 +79,8 @@ def bases_of(
 ) -> dict[str, Basis]:
     """Give every path its basis; note those without one and reasons for nothing.
 
-    *paths* says of each path whether it must have a basis. Keys that were refused
-    already are passed over.
+    *paths* says of each path whether it must have a basis. Keys that are unknown or
+    missing were named already and are passed over.
 
     A hospital's own regulation goes before the citation (the last one decided
     before earlier ones), and a citation before an assumption.
@@ -95,16 +95,17 @@ def bases_of(
         for path, why in sorted(assumed.items(), key=lambda one: -len(one[0]))
     ]
     ordered = [*reversed(list(adopted.items())), *cited, *reasons]
-    unknown = {dict(one.data)["key"] for one in table.faults if one.code == "DV-L001"}
+    refused = {word for one in table.faults for key, word in one.data if key == "key"}
     bases: dict[str, Basis] = {}
     for path, needed in paths.items():
         found = [basis for prefix, basis in ordered if covers(prefix, path)]
         if found:
             bases[path] = found[0]
-        elif needed and not unknown.intersection(path.split(".")):
+        elif needed and not refused.intersection(path.split(".")):
             table.note("DV-L012", *trail(table.data, path), path=path)
     for prefix in assumed:
-        if not any(covers(prefix, path) for path in paths):
+        known = any(covers(prefix, path) for path in paths)
+        if not known and not refused.intersection(prefix.split(".")):
             table.note("DV-L011", "assumed", prefix, path=prefix)
     return bases
 

@@ -101,7 +101,9 @@ def _check_leaves(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
                 yield fit.fault("DV-L006", at, seen=leaf.criterion)
             counted.add(leaf.criterion)
             criterion = fit.shelf.criteria.get(leaf.criterion)
-            if criterion and variant not in {one.id for one in criterion.versions}:
+            if not criterion or scheme.instrument not in fit.shelf.instruments:
+                continue
+            if variant not in {one.id for one in criterion.versions}:
                 yield fit.fault(
                     "DV-L014", at, criterion=leaf.criterion, variant=variant
                 )

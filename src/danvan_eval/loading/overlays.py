@@ -2,7 +2,6 @@
 
 import copy
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 import attrs
@@ -121,6 +120,8 @@ def adopted_sources(
             if one.target in known:
                 changed[id_] = _with_numbers(changed[id_], overlay, one, variant)
             else:
+                from difflib import get_close_matches
+
                 near = get_close_matches(one.target, known, n=4, cutoff=0.3) or known
                 one.table.note(
                     "DV-L007", "target", seen=one.target, allowed=", ".join(near)

@@ -1,16 +1,20 @@
 """Which rule does a table declare, and which of its keys are numbers?"""
 
-from collections.abc import Collection, Mapping
+import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-from ..catalogue import Part
+from ..catalogue import EvidenceField, Part
+from ..evidence import MISSING, Value
 from ..plugins import Registry
-from ..points import FULL, to_text
-from ..rule import Rule, RuleKind
+from ..points import FULL, NOTHING, to_text
+from ..rule import Rule, RuleKind, evidence_read
 from .source import written
 from .tables import Table
+
+Evidence = Mapping[str, EvidenceField]
 
 
 def parameters(kind: RuleKind) -> "dict[str, attrs.Attribute[Any]]":
@@ -20,7 +24,7 @@ def parameters(kind: RuleKind) -> "dict[str, attrs.Attribute[Any]]":
 
 
 def read_parts(
-    table: Table, registry: Registry, evidence: Collection[str]
+    table: Table, registry: Registry, evidence: Evidence
 ) -> tuple[Part, ...]:
     """Return the one rule of a version, or its weighted parts."""
     if table.has("rule"):
@@ -45,9 +49,7 @@ def read_parts(
     return tuple(parts)
 
 
-def read_rule(
-    table: Table, registry: Registry, evidence: Collection[str]
-) -> Rule | None:
+def read_rule(table: Table, registry: Registry, evidence: Evidence) -> Rule | None:
     """Return the rule a table declares: its kind, and its keys as parameters."""
     name = table.text("kind")
     kind = registry.kinds.get(name)
@@ -68,10 +70,37 @@ def read_rule(
     table.close()
     if len(table.faults) > before:
         return None
-    return table.build(lambda: kind(**given))
+    rule = table.build(lambda: kind(**given))
+    if rule is not None and not table.faults:
+        _try_out(table, rule, evidence)
+    return rule
 
 
-def _check_read(table: Table, key: str, evidence: Collection[str]) -> None:
+def _try_out(table: Table, rule: Rule, evidence: Evidence) -> None:
+    """Note a rule that cannot read evidence of the types declared."""
+    given = {name: _some(evidence[name]) for name in evidence_read(rule)}
+    missing = dict.fromkeys(given, MISSING)
+    table.build(lambda: (rule.find(given), rule.bounds(missing)))
+
+
+def _some(field: EvidenceField) -> Value:
+    """Return some value that the field could hold."""
+    options = [id_ for id_, _ in field.options]
+    values: dict[str, Value] = {
+        "count": int(max(field.at_least or NOTHING, NOTHING)),
+        "amount": field.at_least or NOTHING,
+        "percent": field.at_least or NOTHING,
+        "flag": False,
+        "date": dt.date.min,
+        "dates": frozenset[dt.date](),
+        "level": options[0] if options else "…",
+        "members": frozenset(options[:1]),
+        "text": "…",
+    }
+    return values[field.type]
+
+
+def _check_read(table: Table, key: str, evidence: Evidence) -> None:
     """Refuse the name of an evidence that the criterion does not ask for."""
     read = table.data[key]
     if not isinstance(read, str):
@@ -105,13 +134,7 @@ def _rule_numbers(rule: Any, path: str, registry: Registry) -> dict[str, bool]:
     if kind is None:
         return {f"{path}.{key}": False for key in rule}
     fields = parameters(kind)
-    lacking = {
-        f"{path}.{key}": False
-        for key, field in fields.items()
-        if field.default is attrs.NOTHING and key not in rule
-    }
-    given = {
+    return {
         f"{path}.{key}": key in fields and not fields[key].metadata.get("reads")
         for key in rule
     }
-    return lacking | given

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
-import tomli
 
 from ..errors import Fault, Place, fault
 
@@ -44,6 +43,8 @@ class Source:
 
 def read_source(file: Path, name: str) -> Source | Fault:
     """Parse one TOML file exactly (decimals stay decimals), or say why it cannot be."""
+    import tomli
+
     try:
         text = file.read_text(encoding="utf-8-sig")
         data = tomli.loads(text, parse_float=_decimal)

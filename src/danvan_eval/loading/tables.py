@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any, Final, TypeVar
 
@@ -225,6 +224,8 @@ class Table:
         """Refuse every key nobody took, naming the nearest one that is known."""
         for key in self.data:
             if key not in self._taken:
+                from difflib import get_close_matches
+
                 near = get_close_matches(key, self._taken, n=1, cutoff=0.5)
                 known = near[0] if near else ", ".join(sorted(self._taken))
                 self.note("DV-L001", key, key=key, near=known)

@@ -83,7 +83,9 @@ class Fields:
 
     def choice(self, column: str, options: Options) -> str:
         """Return the id of one of *options*; one must be named."""
-        return self._read(column, lambda c: grammar.choice(c, options), needed=True) or ""
+        return (
+            self._read(column, lambda c: grammar.choice(c, options), needed=True) or ""
+        )
 
     def members(self, column: str, options: Options) -> frozenset[str]:
         """Return the ids of several of *options*; at least «không có» must stand there."""

@@ -42,7 +42,7 @@ class Files:
         for path in _listed(self.folder / FORMS):
             name = f"{FORMS}/{path.name}"
             table = read_table(path, columns=columns, key=key, name=name)
-            self.faults += table.faults
+            self.faults.extend(table.faults)
             tables.append(table)
         return tables
 
@@ -52,13 +52,11 @@ class Files:
         for path in _listed(self.folder / REGISTERS):
             if path.stem not in known or path.suffix.lower() not in KINDS:
                 place = Place(f"{REGISTERS}/{path.name}")
-                self.faults.append(
-                    fault("DV-S213", place, allowed=", ".join(known))
-                )
+                self.faults.append(fault("DV-S213", place, allowed=", ".join(known)))
 
     def _read(self, name: str, columns: Sequence[Column], key: str) -> Table | None:
         table = read_table(self.folder / name, columns=columns, key=key, name=name)
-        self.faults += table.faults
+        self.faults.extend(table.faults)
         return None if table.stopped else table
 
 

@@ -84,9 +84,7 @@ def one_each(
 def contradiction(members: Sequence[E]) -> list[Fault]:
     """Return a fault for every row of a case whose rows say different things."""
     places = spots([one.place for one in members])
-    return [
-        fault("DV-S210", one.place, seen=one.id, places=places) for one in members
-    ]
+    return [fault("DV-S210", one.place, seen=one.id, places=places) for one in members]
 
 
 def spoilt(faults: Iterable[Fault]) -> Unreadable | None:

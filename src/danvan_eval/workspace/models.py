@@ -62,11 +62,107 @@ class Model:
     places: int | None
     place: Place = attrs.field(eq=False)
 
-    def counts(self, period: Period) -> bool:
-        """Say whether it is a new recognised model of *period*."""
-        return not self.lacking and self.recognised_on in period_or_none(period)
-
     @property
     def spread(self) -> bool:
-        """Say whether others have taken it up, and in how many places is known."""
+        """Say whether others have taken it up, in a number of places that is known."""
         return self.stage == "nhan-rong" and bool(self.places)
+
+
+def read(fields: Fields, codes: Codes) -> Model | Broken:
+    """Read one row; a person's code that is not known leaves the departments' count."""
+    model = fields.code("model", needed=True)
+    units = frozenset(fields.several("units", codes.units, needed=True))
+    stage = fields.choice("stage", STAGES)
+    on, places = fields.day("recognised_on"), fields.count("places")
+    lacking = [
+        header
+        for name, header in CONDITIONS.items()
+        if not _names(fields.written(name))
+    ]
+    if stage not in RECOGNISED:
+        lacking.append(f"Giai đoạn «{STAGES['cong-nhan'].vi}»")
+    if on is None:
+        lacking.append("Ngày công nhận")
+    spoils = bool(fields.faults)
+    people = frozenset(fields.several("people", codes.people, needed=False))
+    if spoils:
+        return Broken(fields.faults[0], units=units, people=people)
+    place = fields.place("model")
+    return Model(model, units, people, tuple(lacking), on, stage, places, place)
+
+
+def _names(written_there: str) -> bool:
+    """Say whether a cell names a document: a tick or a word alone names none.
+
+    >>> _names("12/KH-BV"), _names("x"), _names("chưa có")
+    (True, False, False)
+    """
+    return any(sign.isdigit() for sign in written_there)
+
+
+def fold(
+    entries: Iterable[Model | Broken],
+    units: Collection[str],
+    people: Collection[str],
+    period: Period,
+) -> Folded:
+    """Count the models by department and by person, each model once."""
+    listed = list(entries)
+    broken = [one for one in listed if isinstance(one, Broken)]
+    rows = [one for one in listed if isinstance(one, Model)]
+    single, torn, notes = one_each(rows, lambda one: one.id)
+    broken += [
+        Broken(
+            contradiction(members)[0],
+            units=frozenset(code for one in members for code in one.units),
+            people=frozenset(code for one in members for code in one.people),
+        )
+        for members in torn
+    ]
+    notes += [note for one in single for note in _notes(one, period)]
+    by_unit = {
+        code: _seen(
+            [one for one in single if code in one.units],
+            [one.fault for one in broken if code in one.units],
+            period,
+        )
+        for code in units
+    }
+    by_person = {
+        code: _seen(
+            [one for one in single if code in one.people],
+            [one.fault for one in broken if code in one.people],
+            period,
+        )
+        for code in people
+    }
+    faults = in_order(one for members in torn for one in contradiction(members))
+    return Folded(CRITERION, by_unit, by_person, faults, in_order(notes))
+
+
+def _new(one: Model, period: Period) -> bool:
+    """Say whether it is a recognised model of *period*."""
+    on = one.recognised_on
+    return not one.lacking and on is not None and on in period
+
+
+def _seen(models: Sequence[Model], faults: Sequence[Fault], period: Period) -> Seen:
+    unclear = spoilt(faults)
+    return {
+        "recognised": unclear or sum(_new(one, period) for one in models),
+        "replicated": unclear or sum(one.spread for one in models),
+    }
+
+
+def _notes(one: Model, period: Period) -> list[Fault]:
+    """Return why a model does not count, and why its spreading does not."""
+    notes = []
+    if one.lacking:
+        lacking = ", ".join(one.lacking)
+        notes.append(fault("DV-S310", one.place, seen=one.id, lacking=lacking))
+    elif not _new(one, period) and one.recognised_on is not None:
+        day = written(one.recognised_on)
+        notes.append(fault("DV-S311", one.place, seen=one.id, day=day))
+    if one.stage == "nhan-rong" and not one.places:
+        notes.append(fault("DV-S315", one.place, seen=one.id))
+    return notes

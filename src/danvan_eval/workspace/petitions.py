@@ -114,9 +114,7 @@ def _counts(due: Sequence[Petition], unit: str, broken: Sequence[Broken]) -> See
     seen: dict[str, Seen] = {}
     for kind in KINDS:
         unclear = spoilt(
-            one.fault
-            for one in broken
-            if unit in one.units and one.about in (kind, "")
+            one.fault for one in broken if unit in one.units and one.about in (kind, "")
         )
         of_kind = [one for one in due if one.kind == kind]
         seen[kind] = {

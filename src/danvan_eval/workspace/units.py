@@ -47,7 +47,9 @@ def read_units(table: Table, blocks: Options) -> Units:
         read.append((code, fields, _subject(fields, code, blocks)))
         faults += fields.faults
     subjects: dict[str, Subject] = {}
-    for code, group in groupby(sorted(read, key=lambda one: one[0]), lambda one: one[0]):
+    for code, group in groupby(
+        sorted(read, key=lambda one: one[0]), lambda one: one[0]
+    ):
         rows = list(group)
         if code and len(rows) > 1:
             places = spots([fields.place("unit") for _, fields, _ in rows])

@@ -1,0 +1,98 @@
+"""How does a hospital begin? With a folder that explains itself."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from ..errors import FaultError, Place, fault
+from ..loading import load_catalogue
+from ..subjects import Subject
+from ..tables.reading import Column
+from ..tables.writing import Sheet, write_table
+from . import attendance, incidents, models, petitions, staff, units
+from .files import FORMS, REGISTERS
+from .forms import blank_form
+from .guide import GUIDE, GUIDE_FILE, PERIOD, SETTINGS, UNIT_SCHEME
+from .settings import FILE
+
+TEMPLATES: Final = f"{REGISTERS}/mau"
+"""Registers begin here: an empty one in its own place would say «no event»."""
+
+SAMPLE: Final = {
+    "VD01": ("Khoa Ví dụ 1 (thay bằng khoa của bệnh viện)", "lam-sang"),
+    "VD02": ("Khoa Ví dụ 2 (thay)", "can-lam-sang"),
+    "VD03": ("Phòng Ví dụ 3 (thay)", "chuc-nang"),
+}
+"""Departments made up to show the forms: name, and block, which is also the trait."""
+
+
+def init_workspace(folder: Path, *, xlsx: bool = False) -> tuple[Path, ...]:
+    """Make a new folder: settings, lists, a blank form for each sample, a guide.
+
+    Args:
+        folder: a folder that is not there yet, or is empty.
+        xlsx: whether the tables are workbooks instead of CSV.
+
+    Returns:
+        The files written, in reading order.
+
+    Raises:
+        FaultError: DV-S215 when the folder holds anything; nothing is overwritten.
+    """
+    folder = Path(folder)
+    _refuse_what_is_there(folder)
+    kind = ".xlsx" if xlsx else ".csv"
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {FILE: SETTINGS, GUIDE_FILE: GUIDE.format(kind=kind)}
+    written = []
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        written.append(folder / name)
+    for name, sheet in _tables():
+        path = folder / f"{name}{kind}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_table(path, sheet)
+        written.append(path)
+    return tuple(written)
+
+
+def _refuse_what_is_there(folder: Path) -> None:
+    place = Place(folder.name)
+    if folder.exists() and not folder.is_dir():
+        raise FaultError(fault("DV-S215", place, seen=folder.name))
+    there = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+    if there:
+        raise FaultError(fault("DV-S215", place, seen=there[0]))
+
+
+def _tables() -> Iterator[tuple[str, Sheet]]:
+    pack = load_catalogue(examples=False).pack(UNIT_SCHEME, PERIOD)
+    blocks = {id_: label.vi for id_, label in pack.scheme.blocks}
+    listed = [
+        (code, name, blocks[block], units.UNIT_TRAITS[block].vi)
+        for code, (name, block) in SAMPLE.items()
+    ]
+    people = [
+        (f"NS000{nth}", "", code, staff.TERMS["vien-chuc"].vi, "x", "", "")
+        for nth, code in enumerate(SAMPLE, 1)
+    ]
+    yield units.FILE, _sheet(units.COLUMNS, "Đơn vị", listed)
+    yield staff.FILE, _sheet(staff.COLUMNS, "Nhân sự", people)
+    yield staff.LEAVE_FILE, _sheet(staff.LEAVE_COLUMNS, "Nghỉ dài ngày")
+    for code, (name, block) in SAMPLE.items():
+        traits = frozenset([block])
+        subject = Subject("unit", code, name, block, traits)
+        yield f"{FORMS}/{code}", blank_form(pack, subject)
+    for register, title in (
+        (attendance, "Học tập"),
+        (petitions, "Đơn thư"),
+        (incidents, "Vụ việc"),
+        (models, "Mô hình"),
+    ):
+        yield f"{TEMPLATES}/{register.FILE}", _sheet(register.COLUMNS, title)
+
+
+def _sheet(
+    columns: Sequence[Column], name: str, rows: Sequence[Sequence[str]] = ()
+) -> Sheet:
+    return Sheet([column.headers[0] for column in columns], rows, name=name)
