@@ -46,6 +46,7 @@ _TITLE: Final = re.compile(
 _DIGITS: Final = frozenset("0123456789")
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     r"""Return *text* as it is compared: NFC, one blank between words, small letters.
 

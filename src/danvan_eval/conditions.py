@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 import attrs
 
@@ -51,7 +52,7 @@ class Facts:
         criterion = self.criteria.get(ref.criterion)
         if criterion is None or ref.name not in criterion.evidence:
             return value
-        wrong = fault_in(criterion, ref.name, value)
+        wrong = _fault_in(criterion, ref.name, value)
         return value if wrong is None else Unreadable(wrong)
 
     def concerns(self, ref: EvidenceRef) -> bool:
@@ -69,6 +70,10 @@ class Facts:
         if not kept:
             return None
         return mean_bounds([line.weighed for line in kept])
+
+
+_fault_in = lru_cache(maxsize=4096, typed=True)(fault_in)
+"""The same few figures are looked at by every condition of every subject."""
 
 
 def holds(when: When, facts: Facts) -> Answer:

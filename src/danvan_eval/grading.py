@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from .conditions import Answer, Facts, holds
+from .points import reaches
 from .rule import Fact
 from .rule import Facts as Told
 from .scheme import Drop, Effect, Floor, Scheme, When
+from .sheet import Line
 from .trace import Stage, Step
 
 Move = Callable[[int], int]
@@ -22,7 +24,9 @@ def grades_of(
     cap before a drop is not a drop before a cap. A condition that is not settled
     keeps both worlds.
     """
-    places = set(range(_band(scheme, high), _band(scheme, low) + 1))
+    best = _band(scheme, high)
+    worst = best if low is high else _band(scheme, low)
+    places = set(range(best, worst + 1))
     steps = [_step(scheme, Stage.BAND, "", "grade.band", places)]
     places = _floors(scheme, places, facts, steps)
     last = len(scheme.grades) - 1
@@ -110,15 +114,24 @@ def _failures(
 ) -> Iterable[tuple[Floor, str, Answer]]:
     """Yield what lies, or may lie, under a floor."""
     for floor in floors:
-        whens = (
-            [When(group=floor.group, share_below=floor.share)]
-            if floor.group
-            else [When(criterion=one, share_below=floor.share) for one in facts.lines]
-        )
+        group = floor.group
+        low = [] if group else _low(facts.lines.values(), floor.share)
+        whens = [When(criterion=one, share_below=floor.share) for one in low]
+        if group:
+            whens = [When(group=group, share_below=floor.share)]
         for when in whens:
             answer = holds(when, facts)
             if answer is not False:
                 yield floor, when.group or when.criterion, answer
+
+
+def _low(lines: Iterable[Line], share: Fraction) -> list[str]:
+    """Return the criteria whose least points do not reach *share* of their maximum."""
+    return [
+        line.criterion
+        for line in lines
+        if not reaches(line.low, share, line.max_points)
+    ]
 
 
 def _ids(scheme: Scheme, places: set[int]) -> tuple[str, ...]:

@@ -248,15 +248,8 @@ def _joined(parts: Sequence[Part], findings: Sequence[Finding]) -> Finding:
     zeroed = next((one for one in zeroing if one.share == 0), None)
     if zeroed is not None:
         by = next(one.id for one in told if one.finding is zeroed)
-        return Finding(
-            Outcome.SCORED,
-            NOTHING,
-            NOTHING,
-            "parts.zeroed",
-            (("part", by),),
-            faults=faults,
-            parts=told,
-        )
+        zero = scored(NOTHING, "parts.zeroed", ("part", by))
+        return attrs.evolve(zero, faults=faults, parts=told)
     outcome = combined(one.outcome for one in findings)
     if outcome is Outcome.NOT_APPLICABLE:
         return Finding(outcome, NOTHING, NOTHING, "parts.none", parts=told)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 import attrs
@@ -12,7 +12,7 @@ from .citations import BasisKind
 from .errors import FaultError, Place, fault
 from .judging import judge
 from .periods import Period
-from .points import NOTHING
+from .points import NOTHING, exact_sum
 from .rule import Finding, not_applicable
 from .scheme import Leaf, Scheme
 from .sheet import Line
@@ -41,6 +41,10 @@ class PackLeaf:
     line: Callable[..., Line]
 
 
+Asked = tuple[str, tuple[str, ...], Callable[..., Line]]
+"""A criterion, the evidence asked for, and what makes the line of it."""
+
+
 @attrs.frozen(eq=False)
 class Pack:
     """A scheme with the versions of its criteria in force at the end of *period*.
@@ -55,6 +59,16 @@ class Pack:
     sha256: str
     shelf: Shelf
     adopted: tuple[str, ...] = ()
+
+    @cached_property
+    def asked(self) -> Callable[[frozenset[str]], tuple[Asked, ...]]:
+        """For traits: what to ask of those who carry them, and what makes the line."""
+        return lru_cache(maxsize=REMEMBERED)(partial(_asked, self.leaves))
+
+    @cached_property
+    def assumed_share(self) -> Callable[[tuple[str, ...]], Fraction]:
+        """For criteria that apply: the share of their maxima on assumed numbers."""
+        return lru_cache(maxsize=REMEMBERED)(partial(_assumed_share, self.leaves))
 
 
 def pack_of(
@@ -136,10 +150,23 @@ def _weakest(scheme: Scheme, group: str, leaf: Leaf, version: Version) -> BasisK
     return next((kind for kind in WEAKEST_FIRST if kind in kinds), "cited")
 
 
-def assumed_share(lines: tuple[Line, ...]) -> Fraction:
-    """Return the share of the maxima of *lines* that rests on assumed numbers."""
-    whole = sum((line.max_points for line in lines), NOTHING)
-    if not whole:
+def _asked(leaves: tuple[PackLeaf, ...], traits: frozenset[str]) -> tuple[Asked, ...]:
+    return tuple(
+        (leaf.leaf.criterion, leaf.reads, leaf.line)
+        if leaf.version.applies.covers(traits)
+        else (leaf.leaf.criterion, (), partial(_same, leaf.absent))
+        for leaf in leaves
+    )
+
+
+def _same(line: Line) -> Line:
+    return line
+
+
+def _assumed_share(leaves: tuple[PackLeaf, ...], applying: tuple[str, ...]) -> Fraction:
+    kept = [leaf for leaf in leaves if leaf.leaf.criterion in applying]
+    if not kept:
         return NOTHING
-    part = sum((one.max_points for one in lines if one.basis == "assumed"), NOTHING)
-    return part / whole
+    assumed = [leaf for leaf in kept if leaf.basis == "assumed"]
+    whole = exact_sum(leaf.leaf.max_points for leaf in kept)
+    return exact_sum(leaf.leaf.max_points for leaf in assumed) / whole

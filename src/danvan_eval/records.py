@@ -38,7 +38,8 @@ def dump_run(run: Run) -> str:
         "fingerprint": run.fingerprint,
         "run": to_data(run),
     }
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"{text}\n"
 
 
 def load_run(text: str) -> Run:

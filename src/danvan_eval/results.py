@@ -8,9 +8,9 @@ from typing import Final
 import attrs
 
 from .errors import Fault
-from .explain import points_text, span_text
+from .explain import points_text
 from .packs import Pack
-from .points import as_percent
+from .points import as_percent, shown
 from .quotas import Allocation
 from .ranking import BlockRanking, NotRanked, Ranked, Ranking
 from .records import dump_run
@@ -143,40 +143,41 @@ class Printout:
             cells.append(as_percent(sheet.assumed, comma=self.language == "vi"))
         return cells
 
-    def not_ranked(self, rows: Iterable[NotRanked], *, most: int = 0) -> Page:
-        """Return those without a rank and why; at most *most* missing items each."""
+    def not_ranked(self, rows: Iterable[NotRanked], *, short: bool = False) -> Page:
+        """Return those without a rank and why; *short* names what is missing by code."""
         heads = ("code", "name", "why", "between", "possible", "missing")
         return Page(
             [self.say(head) for head in heads],
-            [self._unranked(row, most) for row in rows],
+            [self._unranked(row, short=short) for row in rows],
             name=self.say("not_ranked"),
         )
 
-    def _unranked(self, row: NotRanked, most: int) -> list[Value]:
+    def _unranked(self, row: NotRanked, *, short: bool) -> list[Value]:
         sheet, open_ = row.sheet, row.possible is not None
-        between = span_text(sheet.low, sheet.high, self.language) if open_ else ""
+        between = f"{self._shown(sheet.low)} … {self._shown(sheet.high)}"
         return [
             sheet.subject.code,
             sheet.subject.name,
             UNRANKED[row.why].in_(self.language),
-            between,
+            between if open_ else "",
             _span(row.possible) if row.possible else "",
-            self._missing(sheet, most) if open_ else "",
+            "; ".join(self._missing(sheet, short=short)) if open_ else "",
         ]
 
-    def _missing(self, sheet: Sheet, most: int) -> str:
+    def _shown(self, points: Fraction) -> str:
+        return shown(points, comma=self.language == "vi")
+
+    def _missing(self, sheet: Sheet, *, short: bool) -> Iterator[str]:
+        """Yield what is still to be brought, then the codes of what is to be mended."""
         criteria = self.pack.shelf.criteria
-        named = [
-            f"{criterion.rpartition('/')[2]}: "
-            f"{criteria[criterion].evidence[name].label.in_(self.language)}"
-            if criterion in criteria
-            else name
-            for criterion, name in sheet.missing
-        ]
-        named += [fault.place.key or str(fault.place) for fault in sheet.faults]
-        if most and len(named) > most:
-            named = [*named[:most], f"… (+{len(named) - most})"]
-        return "; ".join(named)
+        for criterion, name in sheet.missing:
+            tail = criterion.rpartition("/")[2]
+            if short or criterion not in criteria:
+                yield f"{tail}.{name}"
+            else:
+                label = criteria[criterion].evidence[name].label
+                yield f"{tail}: {label.in_(self.language)}"
+        yield from dict.fromkeys(fault.code for fault in sheet.faults)
 
     def counts(self, block: BlockRanking) -> str:
         """Return how many of a block stand in each proposed grade, best first."""

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import repeat
 
 import attrs
 
 from .conditions import Facts, holds
 from .errors import Fault, FaultError, Place, fault
-from .evidence import MISSING, Dossier, Missing, OneOf, Unreadable
+from .evidence import MISSING, NO_EVIDENCE, Dossier, Missing, OneOf, Unreadable
 from .grading import grades_of
 from .outcomes import Outcome, combined
-from .packs import Pack, assumed_share
+from .packs import Pack
 from .points import NOTHING, exact_sum
 from .rule import Finding
 from .scheme import Effect, EvidenceRef, Scheme
@@ -35,9 +36,10 @@ def score(pack: Pack, dossier: Dossier) -> Sheet:
     facts = Facts.of(dossier, lines, pack.shelf.criteria)
     steps: list[Step] = []
     eligibility = _eligibility(scheme, facts, steps)
-    _zero_steps(lines, steps)
-    span, out_of = total(scheme, lines, facts, steps)
-    outcome = combined(line.finding.outcome for line in lines)
+    _zero_steps(scheme, lines, steps)
+    kept = [line for line in lines if line.max_points]
+    span, out_of = total(scheme, kept, facts, steps)
+    outcome = _outcome(lines)
     grades: tuple[str, ...] = ()
     if scheme.grades and outcome is not Outcome.NOT_APPLICABLE:
         grades, grade_steps = grades_of(scheme, *span, facts)
@@ -58,11 +60,11 @@ def score(pack: Pack, dossier: Dossier) -> Sheet:
         high=span[1],
         out_of=out_of,
         grades=grades,
-        assumed=assumed_share(lines),
+        assumed=pack.assumed_share(tuple([line.criterion for line in kept])),
         missing=_missing(scheme, facts),
         condition_faults=_condition_faults(scheme, facts),
-        with_waivers=_with_waivers(scheme, lines, facts),
-        keys=_keys(scheme, lines) if outcome in _HAVE_A_TOTAL else (),
+        with_waivers=_with_waivers(scheme, kept, facts),
+        keys=_keys(scheme, kept) if outcome in _HAVE_A_TOTAL else (),
     )
 
 
@@ -95,15 +97,20 @@ def _refuse_what_cannot_be_scored(pack: Pack, dossier: Dossier) -> None:
 
 
 def _lines(pack: Pack, dossier: Dossier) -> tuple[Line, ...]:
-    traits = dossier.subject.traits
     lines = []
-    for leaf in pack.leaves:
-        if leaf.version.applies.covers(traits):
-            seen = dossier.seen(leaf.leaf.criterion)
-            lines.append(leaf.line(*[seen.get(name, MISSING) for name in leaf.reads]))
-        else:
-            lines.append(leaf.absent)
+    for criterion, reads, line in pack.asked(dossier.subject.traits):
+        seen = dossier.evidence.get(criterion, NO_EVIDENCE)
+        lines.append(line(*map(seen.get, reads, repeat(MISSING))))
     return tuple(lines)
+
+
+def _outcome(lines: Sequence[Line]) -> Outcome:
+    """Return the outcome of the whole; most lines share one."""
+    seen: list[Outcome] = []
+    for line in lines:
+        if line.finding.outcome not in seen:
+            seen.append(line.finding.outcome)
+    return combined(seen)
 
 
 def _zeroed(pack: Pack, lines: tuple[Line, ...], dossier: Dossier) -> tuple[Line, ...]:
@@ -146,7 +153,9 @@ def _struck(line: Line, reason: str, *, certain: bool) -> Line:
     )
 
 
-def _zero_steps(lines: Sequence[Line], steps: list[Step]) -> None:
+def _zero_steps(scheme: Scheme, lines: Sequence[Line], steps: list[Step]) -> None:
+    if not scheme.zeros:
+        return
     steps.extend(
         Step(Stage.ZEROING, one.criterion, one.finding.reason, one.finding.facts)
         for one in lines
@@ -235,7 +244,7 @@ def _with_waivers(
     scheme: Scheme, lines: Sequence[Line], facts: Facts
 ) -> Fraction | None:
     """Return the second number, where waivers make one and nothing else is open."""
-    if not any(line.waived is not None for line in lines):
+    if not facts.dossier.waivers or all(line.waived is None for line in lines):
         return None
     second = [
         line
@@ -247,21 +256,23 @@ def _with_waivers(
     return low if low == high else None
 
 
-def _keys(scheme: Scheme, lines: Sequence[Line]) -> tuple[Fraction, ...]:
+def _keys(scheme: Scheme, kept: Sequence[Line]) -> tuple[Fraction, ...]:
     """Return the shares of the tie-break chain.
 
     What does not apply counts as the subject's own overall share, which is what
     re-scaling makes of it.
     """
-    kept = [line for line in lines if line.max_points]
-    own = exact_sum(one.low for one in kept) / exact_sum(one.max_points for one in kept)
     keys = []
     for tie_break in scheme.tie_breaks:
-        lines_of = [
-            line
-            for line in kept
-            if tie_break.criterion == line.criterion or tie_break.group == line.group
+        criterion, group = tie_break.criterion, tie_break.group
+        lines = [
+            one for one in kept if criterion == one.criterion or group == one.group
         ]
-        whole = exact_sum(line.max_points for line in lines_of)
-        keys.append(exact_sum(one.low for one in lines_of) / whole if whole else own)
+        keys.append(_share(lines or kept))
     return tuple(keys)
+
+
+def _share(lines: Sequence[Line]) -> Fraction:
+    """Return the share that settled *lines* reach of their maxima."""
+    whole = exact_sum([one.max_points for one in lines])
+    return exact_sum([one.low for one in lines]) / whole

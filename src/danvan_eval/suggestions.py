@@ -7,6 +7,7 @@ value: a suggestion is typed in by a person or not at all.
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from .terms import nfc
@@ -36,6 +37,7 @@ _SIGNS: Final = str.maketrans(
 Advice = tuple[str, dict[str, str]]
 
 
+@lru_cache(maxsize=8192)
 def clipped(written: str) -> str:
     """Return *written* fit for a message: one line, no control signs, not too long."""
     seen = "".join(one if one.isprintable() else " " for one in nfc(written))

@@ -1,6 +1,6 @@
 """What do the lines of a sheet add up to, step by step?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
@@ -24,8 +24,10 @@ def total(
     kept = [line for line in lines if line.max_points]
     tops, maximum = _tops(scheme, tuple([line.criterion for line in kept]))
     spans = []
-    for group, top in zip(scheme.groups, tops, strict=True):
-        span = _in_group([line for line in kept if line.group == group.id], top)
+    for group, members, top in zip(
+        scheme.groups, _grouped(scheme, kept), tops, strict=True
+    ):
+        span = _in_group(members, top)
         told = (("max_points", top), ("label", group.label.vi))
         steps.append(Step(Stage.GROUP, group.id, "group.sum", told, *span))
         spans.append(span)
@@ -49,16 +51,26 @@ def _tops(
     return tuple(tops), exact_sum(tops)
 
 
+def _grouped(scheme: Scheme, lines: Sequence[Line]) -> Iterable[list[Line]]:
+    """Return the lines of each group, in the order of the groups."""
+    groups: dict[str, list[Line]] = {group.id: [] for group in scheme.groups}
+    for line in lines:
+        groups[line.group].append(line)
+    return groups.values()
+
+
 def _in_group(members: Sequence[Line], top: Fraction) -> Span:
     """Return the least and most points of a group, held at its maximum."""
-    span = _sum([(line.low, line.high) for line in members])
-    return _both(span, lambda points: min(points, top))
+    low = min(exact_sum([line.low for line in members]), top)
+    if all(line.low is line.high for line in members):
+        return low, low
+    return low, min(exact_sum([line.high for line in members]), top)
 
 
 def _sum(spans: Sequence[Span]) -> Span:
     """Add up both ends; only once where nothing is open."""
     low = exact_sum([least for least, _ in spans])
-    if all([least is most for least, most in spans]):
+    if all(least is most for least, most in spans):
         return low, low
     return low, exact_sum([most for _, most in spans])
 
@@ -80,12 +92,10 @@ def _rescaled(
     if not maximum:
         return (NOTHING, NOTHING), NOTHING
     mean = scheme.aggregate == "weighted_mean"
-    removable = any([line.finding.removable for line in kept])
+    removable = any(line.finding.removable for line in kept)
     if not mean and scheme.excluded == "reduce":
-        return (
-            _least_that_stays(scheme, kept),
-            span[1],
-        ) if removable else span, maximum
+        least = _least_that_stays(scheme, kept) if removable else span[0]
+        return (least, span[1]), maximum
     if removable:
         share = _shares_that_may_leave(scheme, kept)
         span = _both(share, lambda part: part * scheme.max_points)
@@ -103,10 +113,8 @@ def _least_that_stays(scheme: Scheme, kept: Sequence[Line]) -> Fraction:
     """Return the least points of what cannot leave any more."""
     stay = [line for line in kept if not line.finding.removable]
     tops, _ = _tops(scheme, tuple([line.criterion for line in stay]))
-    return exact_sum(
-        _in_group([line for line in stay if line.group == group.id], top)[0]
-        for group, top in zip(scheme.groups, tops, strict=True)
-    )
+    groups = zip(_grouped(scheme, stay), tops, strict=True)
+    return exact_sum(_in_group(members, top)[0] for members, top in groups)
 
 
 def _shares_that_may_leave(scheme: Scheme, kept: Sequence[Line]) -> Span:
@@ -117,15 +125,16 @@ def _shares_that_may_leave(scheme: Scheme, kept: Sequence[Line]) -> Span:
     """
     weighed: list[Weighed] = []
     tops, _ = _tops(scheme, tuple([line.criterion for line in kept]))
-    for group, top in zip(scheme.groups, tops, strict=True):
-        members = [line for line in kept if line.group == group.id]
+    for group, members, top in zip(
+        scheme.groups, _grouped(scheme, kept), tops, strict=True
+    ):
         if not group.clamped:
             weighed += [line.weighed for line in members]
         elif any(line.finding.removable for line in members):
             return NOTHING, FULL
         elif members:
-            low, high = _both(_in_group(members, top), lambda points: points / top)
-            weighed.append((top, low, high, False))
+            low, high = _in_group(members, top)
+            weighed.append((top, low / top, high / top, False))
     bounds = mean_bounds(weighed)
     return bounds.low, bounds.high
 
@@ -134,14 +143,15 @@ def _extras(scheme: Scheme, facts: Facts, span: Span, steps: list[Step]) -> Span
     """Add the bonuses, then take the deductions, each sum under its own cap."""
     limits = scheme.limits
     most = limits.bonus_at_most
-    low, high = added = _added(Stage.BONUS, scheme.bonuses, most, facts, steps)
-    if high:
+    added = _added(Stage.BONUS, scheme.bonuses, most, facts, steps)
+    if added[1]:
         span = _sum([span, added])
         steps.append(_extra_sum(Stage.BONUS, added, span))
     most = limits.deduction_at_most
-    low, high = taken = _added(Stage.DEDUCTION, scheme.deductions, most, facts, steps)
-    if high:
-        span = _sum([span, (-high, -low)])
+    taken = _added(Stage.DEDUCTION, scheme.deductions, most, facts, steps)
+    if taken[1]:
+        most_left, least_left = _both(taken, lambda points: -points)
+        span = _sum([span, (least_left, most_left)])
         steps.append(_extra_sum(Stage.DEDUCTION, taken, span))
     return span
 

@@ -204,7 +204,7 @@ class TestUnusableCalls:
         shutil.copytree(folder, place)
         config = place / "danvan.toml"
         text = config.read_text("utf-8").replace(
-            "kt-bvdk-2024/khoa-phong", "qd-454-2018/mau"
+            "[schemes]", '[schemes]\nhospital = "qd-454-2018/mau"'
         )
         config.write_text(text, "utf-8")
 

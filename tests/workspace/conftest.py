@@ -4,7 +4,8 @@ from types import SimpleNamespace
 import pytest
 
 from danvan_eval.errors import Place
-from danvan_eval.workspace import read_workspace
+from danvan_eval.loading import load_catalogue
+from danvan_eval.workspace import read_workspace, reading
 
 SETTINGS = """\
 schema = 1
@@ -118,6 +119,24 @@ WHOLE = {
 }
 
 
+@pytest.fixture(scope="session")
+def shipped():
+    """Return the shipped criteria, loaded once."""
+    return load_catalogue(examples=False)
+
+
+@pytest.fixture
+def quick(monkeypatch, shipped):
+    """Let folders without rules of their own share one loaded catalogue."""
+
+    def load(*folders, overlays=(), examples=False):
+        if folders or overlays or examples:
+            return load_catalogue(*folders, overlays=overlays, examples=examples)
+        return shipped
+
+    monkeypatch.setattr(reading, "load_catalogue", load)
+
+
 @pytest.fixture
 def small():
     """Return the tables of a small hospital that is in order, by file name."""
@@ -149,7 +168,7 @@ def write(tmp_path):
 
 
 @pytest.fixture
-def read(write):
+def read(write, quick):  # noqa: ARG001
     """Write a hospital's folder and read it."""
 
     def read(content, **more):

@@ -3,14 +3,28 @@
 from pathlib import Path
 
 import pytest
-from danvan_eval.testing.laws import check_rule_kind
 from danvan_eval_streak import Streak
+from hypothesis import strategies as st
 
 from danvan_eval import PackError, load_catalogue, load_registry
 from danvan_eval.testing.cases import cases
+from danvan_eval.testing.laws import check_rule_kind
 
+QUARTERS = ("q1", "q2", "q3", "q4")
+STREAKS = st.builds(
+    Streak,
+    clean=st.just("clean"),
+    quarters=st.integers(2, len(QUARTERS)).map(lambda many: QUARTERS[:many]),
+    per=st.fractions(0, 1, max_denominator=8),
+    run=st.sampled_from(["longest", "latest"]),
+)
 CATALOGUE = load_catalogue(Path(__file__).parent / "catalogue")
 OURS = [one for one in cases(CATALOGUE) if one.criterion.id == "vi-du/K01"]
+
+
+def evidence_of(rule):
+    quarters = st.sampled_from(rule.quarters)
+    return st.fixed_dictionaries({rule.clean: st.frozensets(quarters)})
 
 
 def test_it_comes_in_by_its_entry_point():
@@ -26,7 +40,7 @@ def test_examples_come_out_as_written(case):
 
 
 def test_it_keeps_the_laws_of_rules():
-    check_rule_kind(Streak)
+    check_rule_kind(Streak, rules=STREAKS, evidence=evidence_of)
 
 
 def test_a_file_with_another_word_is_refused_with_its_line(tmp_path):

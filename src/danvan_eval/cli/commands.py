@@ -9,7 +9,7 @@ from ..explain import explain as explained
 from ..loading import load_catalogue
 from ..packs import Pack
 from ..records import dump_run, to_data
-from ..results import Printout, problems, write_results
+from ..results import WORDS, Printout, write_results
 from ..runs import Run
 from ..runs import run as make_run
 from ..scoring import score as score_one
@@ -23,7 +23,6 @@ from .output import say
 __all__ = ["check", "explain", "init", "lint", "rank", "score"]
 
 RESULTS = "ket-qua"
-MOST_MISSING = 3
 MOST_PROBLEMS = 40
 
 
@@ -234,7 +233,7 @@ def _print_unranked(printout: Printout, *, whole: bool) -> None:
         return
     say(f"\n{printout.say('not_ranked')}: {len(rest)}")
     if whole:
-        page = printout.not_ranked(rest, most=MOST_MISSING)
+        page = printout.not_ranked(rest, short=True)
         _print_page(page, right=(), printout=printout)
     else:
         say(printout.reasons(rest))
@@ -247,9 +246,8 @@ def _print_page(page: Page, *, right: tuple[str, ...], printout: Printout) -> No
 def _print_problems(
     faults: tuple[Fault, ...], language: Language, *, most: int
 ) -> None:
-    page = problems(faults, language)
-    say(f"\n{page.name}: {len(faults)}")
-    if faults:
-        say(as_text(page.headers, page.rows[:most]))
+    say(f"\n{WORDS['problems'].in_(language)}: {len(faults)}")
+    for one in faults[:most]:
+        say(f"  {one.place}: {one.code} {one.text(language)}")
     if len(faults) > most:
-        say(f"… và {len(faults) - most} vấn đề nữa trong van-de.csv")
+        say(f"  … và {len(faults) - most} vấn đề nữa trong van-de.csv")

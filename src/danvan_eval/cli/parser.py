@@ -23,6 +23,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(
             **options, add_help=False, formatter_class=_Help, allow_abbrev=False
         )
+        self.asked = self.add_argument_group("Tham số")
         self.shown = self.add_argument_group("Tùy chọn")
         self.shown.add_argument(
             "-h", "--help", action="help", help="in trợ giúp này rồi thôi"
@@ -54,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         "--version", action="version", version=__version__, help="in phiên bản"
     )
     subparsers = parser.add_subparsers(
-        title="Các lệnh", metavar="LỆNH", required=True, parser_class=_Parser
+        title="Các lệnh", prog="danvan-eval", metavar="LỆNH", required=True, parser_class=_Parser
     )
     for name, (run, about, words) in COMMANDS.items():
         one: _Parser = subparsers.add_parser(name, help=about, description=about)
@@ -80,7 +81,7 @@ def _common(parser: _Parser) -> None:
 
 
 def _folder(parser: _Parser) -> None:
-    parser.add_argument(
+    parser.asked.add_argument(
         "folder",
         nargs="?",
         type=Path,
@@ -91,13 +92,13 @@ def _folder(parser: _Parser) -> None:
 
 
 def _init(parser: _Parser) -> None:
-    parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới")
+    parser.asked.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới")
     parser.shown.add_argument("--xlsx", action="store_true", help="biểu là tệp Excel")
 
 
 def _score(parser: _Parser) -> None:
     _folder(parser)
-    parser.add_argument("code", nargs="?", metavar="MÃ", help=CODE)
+    parser.asked.add_argument("code", nargs="?", metavar="MÃ", help=CODE)
 
 
 def _rank(parser: _Parser) -> None:
@@ -108,7 +109,7 @@ def _rank(parser: _Parser) -> None:
 
 
 def _explain(parser: _Parser) -> None:
-    parser.add_argument("code", metavar="MÃ", help=CODE)
+    parser.asked.add_argument("code", metavar="MÃ", help=CODE)
     _folder(parser)
     parser.shown.add_argument(
         "--criterion", metavar="TIÊU_CHÍ", help="chỉ một tiêu chí, như C05"
@@ -116,7 +117,7 @@ def _explain(parser: _Parser) -> None:
 
 
 def _catalogue(parser: _Parser) -> None:
-    add = parser.add_argument
+    add = parser.asked.add_argument
     add("what", choices=["lint"], metavar="lint", help="soát các tệp tiêu chí")
     add("folders", nargs="*", type=Path, metavar="THƯ_MỤC", help="tiêu chí riêng")
     parser.shown.add_argument(

@@ -126,15 +126,9 @@ def load_catalogue(
     sources, unread = _sources([*registry.folders, *map(Path, folders)], faults)
     read_overlays = _overlays(map(Path, overlays), faults)
     sources = adopted_sources(sources, read_overlays, faults)
-    instruments, criteria, schemes = _read(
-        sources,
-        registry,
-        adopted_bases(read_overlays),
-        faults,
-        with_examples=examples,
-    )
-    shelf = Shelf(MappingProxyType(criteria), MappingProxyType(instruments))
-    faults += check_adoptions(read_overlays, criteria, schemes)
+    bases = adopted_bases(read_overlays)
+    shelf, schemes = _read(sources, registry, bases, faults, with_examples=examples)
+    faults += check_adoptions(read_overlays, shelf.criteria, schemes)
     if not any(one.code == "DV-L016" for one in faults):
         faults += _check(sources, shelf, schemes, unread)
     if faults:
@@ -211,7 +205,7 @@ def _read(
     faults: list[Fault],
     *,
     with_examples: bool,
-) -> tuple[dict[str, Instrument], dict[str, Criterion], dict[str, Scheme]]:
+) -> tuple[Shelf, dict[str, Scheme]]:
     instruments: dict[str, Instrument] = {}
     criteria: dict[str, Criterion] = {}
     schemes: dict[str, Scheme] = {}
@@ -234,4 +228,5 @@ def _read(
             schemes[id_] = read
         else:
             faults += read
-    return instruments, criteria, schemes
+    shelf = Shelf(MappingProxyType(criteria), MappingProxyType(instruments))
+    return shelf, schemes

@@ -1,6 +1,7 @@
 """Is this file a criterion? If not, list every mistake."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -51,35 +52,23 @@ def read_criterion(
     advice = table.words("advice", needed=False)
     cites = tuple(read_citation(one, name) for name, one in table.identified("cite"))
     evidence = _evidence(table.table("evidence"))
-    opened = table.tables("version")
-    versions = [
-        _version(
-            one,
-            criterion=id_,
-            cites=cites,
-            registry=registry,
-            adopted=adopted,
-            evidence=evidence,
-        )
-        for one in opened
-    ]
+    version = partial(
+        _version,
+        criterion=id_,
+        cites=cites,
+        registry=registry,
+        adopted=adopted,
+        evidence=evidence,
+    )
+    versions = [(one, version(one)) for one in table.tables("version")]
     shown = table.tables("example")
     examples = [read_example(one, evidence) for one in shown] if with_examples else []
     table.close()
-    _check_versions(table, list(zip(opened, versions, strict=True)), shown)
+    _check_versions(table, versions, shown)
     _check_supports(table, cites, versions)
-    if table.faults:
-        return table.faults
-    return Criterion(
-        id=id_,
-        title=title,
-        evidence=evidence,
-        versions=tuple(one for one in versions if one is not None),
-        cites=cites,
-        examples=tuple(examples),
-        fail=fail,
-        advice=advice,
-        file=source.name,
+    read = tuple(one for _, one in versions if one is not None)
+    return table.faults or Criterion(
+        id_, title, evidence, read, cites, tuple(examples), fail, advice, source.name
     )
 
 
@@ -210,10 +199,12 @@ def _check_versions(
 
 
 def _check_supports(
-    table: Table, cites: Sequence[Citation], versions: Sequence[Version | None]
+    table: Table,
+    cites: Sequence[Citation],
+    versions: Sequence[tuple[Table, Version | None]],
 ) -> None:
     """Refuse a citation that supports a path no version standing on it has."""
-    read = [one for one in versions if one is not None]
+    read = [one for _, one in versions if one is not None]
     if len(read) < len(versions):
         return
     paths = {

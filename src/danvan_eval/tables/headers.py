@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -37,7 +38,7 @@ class Column:
     required: bool = True
     label: bool = False
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """The headers as they are compared."""
         return frozenset(folded(one) for one in self.headers)

@@ -225,14 +225,25 @@ class _Reader:
         return Row(self.grid.lines[row], ids, cells)
 
     def _cell(self, row: int, column: Column) -> Cell:
-        at = self.at.get(column.id)
+        grid, at = self.grid, self.at.get(column.id)
         if at is None:
-            return Cell(place=attrs.evolve(self._place(row), key=column.headers[0]))
-        take = self.grid.label if column.label else self.grid.at
-        own, cell = self.grid.at(row, at), take(row, at)
-        place = own.place if own else self._place(row)
-        place = attrs.evolve(place, key=self.header.texts[at])
-        return attrs.evolve(cell or Cell(), place=place)
+            key = column.headers[0]
+            return Cell(
+                place=Place(self.file, grid.sheet, line=grid.lines[row], key=key)
+            )
+        own = grid.at(row, at)
+        cell = (grid.label(row, at) if column.label else own) or Cell()
+        where = own.place if own else self._place(row)
+        key = self.header.texts[at]
+        place = Place(where.file, where.sheet, where.cell, where.line, key)
+        return Cell(
+            cell.value,
+            cell.number_format,
+            cell.formula,
+            cell.hidden,
+            place,
+            cell.since_1904,
+        )
 
     def _place(self, row: int) -> Place:
         return Place(self.file, self.grid.sheet, line=self.grid.lines[row])

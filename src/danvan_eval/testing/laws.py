@@ -109,7 +109,7 @@ def check_deterministic(case: Case) -> None:
 def check_bounds(case: Case) -> None:
     """What is still open holds every completion, and settles nothing too soon."""
     found, known = result(case.rule, case.values), result(case.rule, case.known)
-    if isinstance(found, Refusal) or isinstance(found, Bounds):
+    if isinstance(found, Refusal | Bounds):
         return
     if isinstance(known, Refusal):
         case.break_("what can be completed is not refused")

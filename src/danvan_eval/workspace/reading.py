@@ -1,6 +1,6 @@
 """What does the folder of a hospital hold, as dossiers ready to be scored?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -24,6 +24,7 @@ from .settings import Settings, read_settings
 
 DAYS_OFF: Final = "days_off"
 NO_STAFF: Final = staff.Staff({}, frozenset(), {}, ())
+Packs = Mapping[SubjectKind, Pack]
 
 
 @attrs.frozen(eq=False)
@@ -86,21 +87,11 @@ def read_workspace(
         instruments={kind: one.scheme.instrument for kind, one in packs.items()},
         units=frozenset(department.subjects),
         known_units=department.known,
-        staff=roster or NO_STAFF,
+        staff=roster,
         members=members,
-        counted=bool(members),
     ).folded()
     wrong, excluded = remarks(found)
-    unit_dossiers: list[Dossier] = []
-    if "unit" in packs:
-        unit_dossiers = _unit_dossiers(
-            files, department, Wanted(packs["unit"]), found, settings
-        )
-    person_dossiers: list[Dossier] = []
-    if "person" in packs:
-        person_dossiers = _person_dossiers(
-            members, Wanted(packs["person"]), found, settings
-        )
+    unit_dossiers = _unit_dossiers(files, department, packs, found, settings)
     return Workspace(
         folder,
         settings.code,
@@ -108,14 +99,14 @@ def read_workspace(
         settings.period,
         MappingProxyType(dict(settings.schemes)),
         catalogue,
-        tuple(unit_dossiers),
-        tuple(person_dossiers),
+        unit_dossiers,
+        _person_dossiers(members, packs, found, settings),
         in_order((*files.faults, *wrong)),
         in_order((*notes, *excluded)),
     )
 
 
-def _packs(settings: Settings, catalogue: Catalogue) -> dict[SubjectKind, Pack]:
+def _packs(settings: Settings, catalogue: Catalogue) -> Packs:
     packs: dict[SubjectKind, Pack] = {}
     for kind, scheme in settings.schemes.items():
         packs[kind] = catalogue.pack(scheme, settings.period)
@@ -137,12 +128,12 @@ def _units(files: Files, pack: Pack | None) -> units.Units:
 
 def _staff(
     files: Files, known: frozenset[str], period: Period
-) -> tuple[staff.Staff | None, dict[str, Member], list[Fault]]:
-    """Return the staff list, who of it is counted, and notes; None without a list."""
+) -> tuple[staff.Staff, dict[str, Member], list[Fault]]:
+    """Return the staff list, who of it is counted, and notes; all empty without one."""
     table = files.table(staff.FILE, staff.COLUMNS, key="person", needed=True)
     away = files.table(staff.LEAVE_FILE, staff.LEAVE_COLUMNS, key="person")
     if table is None:
-        return None, {}, []
+        return NO_STAFF, {}, []
     roster = staff.read_staff(table, known)
     files.faults.extend(roster.faults)
     leaves: list[staff.Leave] = []
@@ -156,10 +147,13 @@ def _staff(
 def _unit_dossiers(
     files: Files,
     department: units.Units,
-    wanted: Wanted,
-    found: Iterable[Folded],
+    packs: Packs,
+    found: Sequence[Folded],
     settings: Settings,
-) -> list[Dossier]:
+) -> tuple[Dossier, ...]:
+    if "unit" not in packs:
+        return ()
+    wanted = Wanted(packs["unit"])
     tables = files.sheets(sheets.COLUMNS, key=sheets.KEY)
     handed, faults = sheets.read_sheets(
         tables, department.subjects, department.known, wanted
@@ -176,16 +170,19 @@ def _unit_dossiers(
             *_of_hospital(subject, wanted, settings),
         )
         dossiers.append(Dossier(subject, settings.period, evidence, state=sheet.state))
-    return dossiers
+    return tuple(dossiers)
 
 
 def _person_dossiers(
     members: Mapping[str, Member],
-    wanted: Wanted,
-    found: Iterable[Folded],
+    packs: Packs,
+    found: Sequence[Folded],
     settings: Settings,
-) -> list[Dossier]:
-    return [
+) -> tuple[Dossier, ...]:
+    if "person" not in packs:
+        return ()
+    wanted = Wanted(packs["person"])
+    return tuple(
         Dossier(
             member.subject,
             settings.period,
@@ -196,7 +193,7 @@ def _person_dossiers(
             ),
         )
         for code, member in sorted(members.items())
-    ]
+    )
 
 
 def _of_hospital(

@@ -31,9 +31,9 @@ NAMES: Final = {
 class Registers:
     """Reads the registers beside one list of units and one staff list.
 
-    *staff* and *members* are empty and *counted* is False where there is no staff
-    list: then nobody can say who is in scope. *instruments* says by whose plan
-    each kind of subject is rated.
+    *staff* and *members* are empty where there is no staff list: then nobody can
+    say who is in scope. *instruments* says by whose plan each kind of subject is
+    rated.
     """
 
     files: Files
@@ -44,7 +44,6 @@ class Registers:
     known_units: frozenset[str]
     staff: Staff
     members: Mapping[str, Member]
-    counted: bool
 
     def folded(self) -> list[Folded]:
         """Return every register as evidence; one that is not there brings nothing."""
@@ -92,7 +91,7 @@ class Registers:
             found.append(
                 attendance.fold_people(register, demands["person"], self.members)
             )
-        if "unit" in demands and self.counted:
+        if "unit" in demands and self.members:
             asked = demands["unit"]
             found.append(
                 attendance.fold_units(

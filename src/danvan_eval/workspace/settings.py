@@ -14,7 +14,7 @@ from ..periods import Period
 from ..subjects import SubjectKind
 
 FILE: Final = "danvan.toml"
-RATED: Final[tuple[SubjectKind, ...]] = ("unit", "person")
+RATED: Final[tuple[SubjectKind, ...]] = ("unit", "person", "hospital")
 """The kinds of subjects a workspace holds dossiers of."""
 
 

@@ -1,0 +1,51 @@
+"""Every worked example of every shipped criterion comes out as it is written."""
+
+import pytest
+
+from danvan_eval.loading import load_catalogue
+from danvan_eval.plugins import load_registry
+from danvan_eval.testing.cases import cases
+
+CATALOGUE = load_catalogue(registry=load_registry(entry_points=False))
+CASES = list(cases(CATALOGUE))
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_an_example_comes_out_as_written(case):
+    assert [str(one) for one in case.mismatches()] == []
+
+
+def test_every_version_of_every_criterion_is_worked_through():
+    worked = {
+        (case.criterion.id, f"{case.example.instrument}/{case.example.subject}")
+        for case in CASES
+        if not case.example.todo
+    }
+    versions = {
+        (criterion.id, version.id)
+        for criterion in CATALOGUE.criteria.values()
+        for version in criterion.versions
+    }
+
+    assert versions - worked == set()
+
+
+def test_no_criterion_has_two_examples_of_one_name():
+    names = [(case.criterion.id, case.example.name) for case in CASES]
+
+    assert sorted(name for name in names if names.count(name) > 1) == []
+
+
+@pytest.mark.parametrize(
+    "criterion", CATALOGUE.criteria.values(), ids=lambda one: one.id
+)
+def test_a_criterion_shows_two_shares_missing_evidence_and_a_day_without_a_rule(
+    criterion,
+):
+    findings = [case.finding() for case in CASES if case.criterion is criterion]
+    shares = {one.share for one in findings if one is not None} - {None}
+    outcomes = {one.outcome.value for one in findings if one is not None}
+
+    assert len(shares) > 1
+    assert {"scored", "unknown"} <= outcomes
+    assert None in findings

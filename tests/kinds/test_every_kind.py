@@ -1,0 +1,94 @@
+"""What every built-in kind keeps, whatever its parameters."""
+
+import datetime as dt
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from danvan_eval.evidence import MISSING, Missing
+from danvan_eval.kinds import BUILT_IN
+from danvan_eval.rule import evidence_read
+from danvan_eval.testing.laws import (
+    Case,
+    check_bounds_are_reached,
+    check_rule_kind,
+)
+from danvan_eval.testing.strategies import evidence_for, fields_for, hidings, rules
+
+KINDS = [kind.kind for kind in BUILT_IN]
+COUNTS = (*range(14), 24, 10**3, 10**7)
+NAMES = ("mot", "hai", "ba", "bon")
+FAR_OFF = {
+    "count": COUNTS,
+    "amount": [Fraction(n, 4) for n in range(41)],
+    "flag": (False, True),
+    "level": NAMES,
+    "members": [frozenset(NAMES[:held]) for held in range(len(NAMES) + 1)],
+    "text": ("đã kiểm tra",),
+}
+
+
+def far_off(rule, field):
+    """Values of a field that go far enough to near every limit of *rule*."""
+    if field.type == "date":
+        never = [] if rule.never is None else [MISSING]
+        return [rule.due + dt.timedelta(days) for days in range(-2, 40)] + never
+    if field.type == "dates":
+        every = frozenset(rule.due + dt.timedelta(days) for days in range(-3, 40))
+        return [frozenset(), every]
+    return FAR_OFF[field.type]
+
+
+def completions(case):
+    """Every value of what is missing, without those that contradict one another."""
+    fields = {field.name: field for field in fields_for(case.rule)}
+    hidden = [name for name, value in case.known.items() if isinstance(value, Missing)]
+    each = [far_off(case.rule, fields[name]) for name in hidden]
+    listed = [dict(zip(hidden, values, strict=True)) for values in product(*each)]
+    return [one for one in listed if fits(case.rule, {**case.known, **one})]
+
+
+def fits(rule, values):
+    """Say whether what was never sent has no day of sending, and the rest has one."""
+    if getattr(rule, "never", None) is None:
+        return True
+    return values[rule.never] is isinstance(values[rule.fact], Missing)
+
+
+def cases(kind):
+    return rules(kind).flatmap(
+        lambda rule: hidings(rule, evidence_for).map(lambda drawn: Case(rule, *drawn))
+    )
+
+
+@pytest.mark.parametrize("kind", BUILT_IN, ids=KINDS)
+def test_a_built_in_kind_keeps_the_laws(kind):
+    check_rule_kind(kind, rules=rules(kind.kind), evidence=evidence_for)
+
+
+def tends_to_a_limit_of_its_own(rule):
+    """A rounding upwards jumps at 0; a score waits for its reason whatever it is."""
+    rounding = getattr(rule, "round", None)
+    return rule.kind == "direct" or (rounding is not None and rounding.mode == "up")
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"direct"}))
+@given(data=st.data())
+def test_both_ends_of_what_is_open_are_reached(kind, data):
+    case = data.draw(cases(kind))
+    assume(case.hidden)
+    assume(not tends_to_a_limit_of_its_own(case.rule))
+
+    check_bounds_are_reached(case, completions(case))
+
+
+@pytest.mark.parametrize("kind", BUILT_IN, ids=KINDS)
+@given(data=st.data())
+def test_a_kind_reads_only_what_it_says_it_reads(kind, data):
+    rule = data.draw(rules(kind.kind))
+    values = data.draw(evidence_for(rule))
+
+    assert set(evidence_read(rule)) == set(values)

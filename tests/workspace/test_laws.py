@@ -1,0 +1,267 @@
+"""What holds of every folder, whatever its rows."""
+
+import datetime as dt
+import random
+from itertools import product
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvan_eval.cells import Cell
+from danvan_eval.errors import Place, fault
+from danvan_eval.evidence import Missing, OneOf, Unreadable
+from danvan_eval.periods import Period
+from danvan_eval.runs import inputs_fingerprint
+from danvan_eval.tables.reading import Row
+from danvan_eval.workspace import incidents, models, petitions
+from danvan_eval.workspace.fields import Fields
+from danvan_eval.workspace.folding import Broken
+from danvan_eval.workspace.service import service_days
+from danvan_eval.workspace.staff import LEAVES, NOT_SERVICE, Leave, Stint
+
+YEAR = Period.year(2024)
+UNITS = ("K1", "K2")
+PEOPLE = ("A", "B")
+PLACE = Place("so.csv", line=2)
+BROKEN = fault("DV-E101", PLACE, seen="?")
+
+days = st.dates(dt.date(2023, 11, 1), dt.date(2025, 2, 28))
+
+
+@st.composite
+def incident_registers(draw):
+    """Rows of a few cases; the rows of a case agree on where and when it happened."""
+    cases = draw(st.lists(st.sampled_from("1234"), max_size=4, unique=True))
+    rows = []
+    for case in cases:
+        unit, day = draw(st.sampled_from(UNITS)), draw(days)
+        for person in draw(st.lists(st.sampled_from(["", *PEOPLE]), max_size=3)):
+            state = draw(st.sampled_from(sorted(incidents.STATES)))
+            rows.append(incidents.Incident(case, unit, person, day, state, None, PLACE))
+    return list({(one.id, one.person): one for one in rows}.values())
+
+
+@st.composite
+def petition_registers(draw):
+    """Rows of several cases, some of them entered twice."""
+    cases = draw(st.lists(st.integers(1, 9), max_size=8, unique=True))
+    rows = []
+    for case in cases:
+        due = draw(days)
+        settled = draw(st.none() | st.just(due) | days)
+        unit, kind = draw(st.sampled_from(UNITS)), draw(st.sampled_from(KINDS))
+        passed = draw(st.none() | st.just(due))
+        came = due - dt.timedelta(days=30)
+        one = petitions.Petition(
+            str(case), unit, kind, came, due, settled, passed, PLACE
+        )
+        rows += [one] * draw(st.integers(1, 2))
+    return rows
+
+
+KINDS = sorted(petitions.KINDS)
+
+
+def two_orders(rows):
+    """Some rows as they stand, and in another order."""
+    return st.tuples(st.just(rows), st.permutations(rows))
+
+
+def counts(folded):
+    """What a register came to, places left out."""
+    return {
+        code: {name: _told(value) for name, value in seen.items()}
+        for code, seen in {**folded.units, **folded.people}.items()
+    }
+
+
+def _told(value):
+    return value.fault.code if isinstance(value, Unreadable) else value
+
+
+def reached(value):
+    return set(value.options) if isinstance(value, OneOf) else {value}
+
+
+@given(rows=incident_registers())
+def test_a_pending_count_holds_every_way_it_may_end(rows):
+    open_ = [at for at, one in enumerate(rows) if one.state in incidents.PENDING]
+    said = incidents.fold(rows, UNITS, PEOPLE, YEAR)
+    for ends in product(("dung", "sai"), repeat=len(open_)):
+        settled = list(rows)
+        for at, state in zip(open_, ends, strict=True):
+            settled[at] = attrs.evolve(rows[at], state=state)
+        ended = incidents.fold(settled, UNITS, PEOPLE, YEAR)
+        for side in ("units", "people"):
+            for code, seen in getattr(said, side).items():
+                end = getattr(ended, side)[code]["substantiated"]
+
+                assert end in reached(seen["substantiated"])
+
+
+@given(orders=incident_registers().flatmap(two_orders))
+def test_the_order_of_incidents_decides_nothing(orders):
+    rows, shuffled = orders
+
+    assert incidents.fold(shuffled, UNITS, PEOPLE, YEAR) == incidents.fold(
+        rows, UNITS, PEOPLE, YEAR
+    )
+
+
+@given(rows=incident_registers())
+def test_an_incident_entered_twice_counts_once(rows):
+    once = incidents.fold(rows, UNITS, PEOPLE, YEAR)
+
+    assert counts(incidents.fold([*rows, *rows], UNITS, PEOPLE, YEAR)) == counts(once)
+
+
+@given(orders=petition_registers().flatmap(two_orders))
+def test_the_order_of_petitions_decides_nothing(orders):
+    rows, shuffled = orders
+
+    assert petitions.fold(shuffled, UNITS, YEAR) == petitions.fold(rows, UNITS, YEAR)
+
+
+@given(rows=petition_registers())
+def test_no_case_is_on_time_that_was_not_due_and_each_counts_once(rows):
+    seen = petitions.fold(rows, UNITS, YEAR).units.values()
+    due = sum(one[f"{kind}_due"] for one in seen for kind in KINDS)
+    noted = len(petitions.fold(rows, UNITS, YEAR).excluded)
+    repeated = len(rows) - len({one.id for one in rows})
+
+    assert all(
+        one[f"{kind}_on_time"] <= one[f"{kind}_due"] for one in seen for kind in KINDS
+    )
+    assert due + noted - repeated == len({one.id for one in rows})
+
+
+@given(rows=petition_registers(), kind=st.sampled_from(["", *KINDS]))
+def test_a_row_that_cannot_be_read_spoils_its_own_count_and_no_other(rows, kind):
+    broken = Broken(BROKEN, units=frozenset(["K1"]), about=kind)
+    before = petitions.fold(rows, UNITS, YEAR).units
+    after = petitions.fold([*rows, broken], UNITS, YEAR).units
+    spoilt = {
+        f"{one}_{what}"
+        for one in KINDS
+        for what in ("due", "on_time")
+        if kind in (one, "")
+    }
+
+    assert after["K2"] == before["K2"]
+    assert {
+        name: value for name, value in after["K1"].items() if name not in spoilt
+    } == {name: value for name, value in before["K1"].items() if name not in spoilt}
+    assert all(after["K1"][name] == Unreadable(BROKEN) for name in spoilt)
+
+
+@given(
+    spans=st.lists(st.tuples(days, days, st.sampled_from(sorted(LEAVES))), max_size=4),
+    start=days,
+)
+def test_service_lies_in_the_period_and_only_some_leave_takes_from_it(spans, start):
+    stint = Stint("K1", "vien-chuc", False, Period(start, dt.date.max), PLACE)
+    leaves = [
+        Leave("A", kind, Period(min(one, two), max(one, two)))
+        for one, two, kind in spans
+    ]
+    lost = [one for one in leaves if one.kind in NOT_SERVICE]
+    served = service_days([stint], leaves, YEAR)
+    absent = {
+        day
+        for one in lost
+        for day in range(one.period.start.toordinal(), one.period.end.toordinal() + 1)
+    }
+    at_work = range(
+        max(start, YEAR.start).toordinal(), max(YEAR.end.toordinal() + 1, 0)
+    )
+
+    assert served == len([day for day in at_work if day not in absent])
+    assert service_days([stint], lost, YEAR) == served
+
+
+@given(text=st.text(max_size=12))
+def test_no_text_of_a_cell_ever_ticks_or_counts_by_accident(text):
+    row = Row(2, ("x",), (Cell(text, place=PLACE),))
+    fields = Fields(row)
+    ticked, counted = fields.ticked("x"), Fields(row).count("x")
+
+    assert ticked in (True, False)
+    assert counted is None or any(sign.isdigit() for sign in text)
+
+
+@given(places=st.none() | st.integers(0, 3), stage=st.sampled_from(list(models.STAGES)))
+def test_a_model_of_several_counts_once_for_each(places, stage):
+    one = models.Model(
+        "M1", frozenset(UNITS), frozenset("A"), (), YEAR.start, stage, places, PLACE
+    )
+    seen = models.fold([one, one], (*UNITS, "K3"), PEOPLE, YEAR)
+    spread = int(stage == "nhan-rong" and bool(places))
+
+    assert seen.units["K1"] == seen.units["K2"] == seen.people["A"]
+    assert seen.units["K1"] == {"recognised": 1, "replicated": spread}
+    assert seen.units["K3"] == seen.people["B"] == {"recognised": 0, "replicated": 0}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_the_rows_of_any_file_decides_nothing(read, small, seed):
+    rng = random.Random(seed)  # noqa: S311
+    before = read(small)
+    shuffled = {
+        name: table
+        if isinstance(table, str)
+        else [table[0], *rng.sample(table[1:], len(table) - 1)]
+        for name, table in small.items()
+    }
+    after = read(shuffled)
+
+    assert after.units == before.units
+    assert after.people == before.people
+    assert inputs_fingerprint(after.units) == inputs_fingerprint(before.units)
+    assert [(one.code, one.data) for one in after.excluded] != []
+    assert {(one.code, one.data) for one in after.excluded} == {
+        (one.code, one.data) for one in before.excluded
+    }
+
+
+REGISTERS = {
+    "hoc-tap": ("C01", ("studied_all", "documents")),
+    "don-thu": ("C07", ("complaint_due", "feedback_on_time")),
+    "vu-viec": ("C12", ("substantiated",)),
+    "mo-hinh": ("C14", ("recognised", "replicated")),
+}
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_a_register_that_is_not_there_is_never_zero(read, small, ask, name):
+    del small[f"so-theo-doi/{name}.csv"]
+    workspace = read(small)
+    criterion, names = REGISTERS[name]
+
+    for one in (*workspace.units, *workspace.people):
+        seen = one.seen(f"danvan/{criterion}")
+
+        assert all(isinstance(seen.get(each, Missing()), Missing) for each in names)
+    assert ask.codes(workspace.faults).count("DV-S216") == 1
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_a_register_without_rows_says_that_nothing_happened(read, small, ask, name):
+    small[f"so-theo-doi/{name}.csv"] = small[f"so-theo-doi/{name}.csv"][:1]
+    workspace = read(small)
+    criterion, names = REGISTERS[name]
+    seen = ask.dossier(workspace, "P1").seen(f"danvan/{criterion}")
+
+    assert all(seen[each] == 0 for each in names if each != "documents")
+    assert "DV-S216" not in ask.codes(workspace.faults)
+
+
+def test_everybody_in_scope_is_counted_in_one_department(read, small):
+    workspace = read(small)
+    scope = [one.seen("danvan/C01")["in_scope"] for one in workspace.units]
+
+    assert scope == [2, 1, 1]
+    assert sum(scope) == sum(
+        "vien-chuc" in one.subject.traits for one in workspace.people
+    )

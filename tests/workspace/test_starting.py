@@ -1,0 +1,88 @@
+"""A new folder explains itself, claims nothing, and never takes another's place."""
+
+import pytest
+
+from danvan_eval.errors import FaultError
+from danvan_eval.evidence import Missing
+from danvan_eval.tables.reading import read_table
+from danvan_eval.workspace import init_workspace, read_workspace, sheets
+
+
+@pytest.mark.parametrize("kind", [".csv", ".xlsx"])
+def test_a_new_folder_reads_without_a_fault(tmp_path, kind):
+    folder = tmp_path / "benh-vien"
+    written = init_workspace(folder, xlsx=kind == ".xlsx")
+    workspace = read_workspace(folder)
+    there = {one for one in folder.rglob("*") if one.is_file()}
+
+    assert set(written) == there
+    assert {one.suffix for one in written} == {kind, ".toml", ".md"}
+    assert {one.code for one in workspace.faults} == {"DV-S216"}
+    assert [one.state for one in workspace.units] == ["empty"] * 3
+
+
+def test_a_new_folder_claims_nothing(tmp_path):
+    init_workspace(tmp_path)
+    workspace = read_workspace(tmp_path)
+    said = {
+        (criterion, name)
+        for one in (*workspace.units, *workspace.people)
+        for criterion, seen in one.evidence.items()
+        for name, value in seen.items()
+        if not isinstance(value, Missing)
+    }
+
+    assert said == {
+        ("subject", "service_days"),
+        ("danvan/C01", "in_scope"),
+        ("danvan/C29", "days_off"),
+    }
+
+
+@pytest.mark.parametrize("kind", [".csv", ".xlsx"])
+def test_a_form_asks_for_all_that_concerns_the_department(tmp_path, kind):
+    init_workspace(tmp_path, xlsx=kind == ".xlsx")
+    table = read_table(tmp_path / f"phieu/VD03{kind}", columns=sheets.COLUMNS)
+    asked = {(row["criterion"].value, row["name"].value) for row in table.rows}
+    clinical = read_table(tmp_path / f"phieu/VD01{kind}", columns=sheets.COLUMNS)
+    other = {(row["criterion"].value, row["name"].value) for row in clinical.rows}
+
+    assert asked - other == {
+        ("danvan/C20", "papers_assigned"),
+        ("danvan/C20", "papers_on_time"),
+    }
+    assert ("danvan/C29", "reminders") in asked
+    assert all(criterion != "danvan/C07" for criterion, _ in asked)
+    for row in table.rows:
+        assert not row["value"].value
+        assert row["label"].value
+        assert row["measure"].value
+        assert row["proof"].value
+
+
+def test_the_same_folder_is_written_byte_by_byte(tmp_path):
+    one, two = tmp_path / "1", tmp_path / "2"
+    for xlsx, folder in ((True, one), (True, two)):
+        init_workspace(folder, xlsx=xlsx)
+
+    for path in one.rglob("*"):
+        if path.is_file():
+            assert path.read_bytes() == (two / path.relative_to(one)).read_bytes()
+
+
+def test_a_folder_that_holds_anything_is_refused(tmp_path):
+    (tmp_path / "ghi-chu.txt").write_text("của người khác", encoding="utf-8")
+    with pytest.raises(FaultError) as found:
+        init_workspace(tmp_path)
+
+    assert found.value.fault.code == "DV-S215"
+    assert [one.name for one in tmp_path.iterdir()] == ["ghi-chu.txt"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path):
+    path = tmp_path / "tep"
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(FaultError) as found:
+        init_workspace(path)
+
+    assert found.value.fault.code == "DV-S215"
