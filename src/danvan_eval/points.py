@@ -66,8 +66,10 @@ def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
     for number in numbers:
         above, below = number.as_integer_ratio()
         sums[below] = sums.get(below, 0) + above
-    whole = math.lcm(*sums)
-    return Fraction(sum([sums[below] * (whole // below) for below in sums]), whole)
+    whole, total = math.lcm(*sums), 0
+    for below, above in sums.items():
+        total += above * (whole // below)
+    return Fraction(total, whole)
 
 
 def reaches(part: Fraction, share: Fraction, whole: Fraction) -> bool:

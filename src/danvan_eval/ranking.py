@@ -133,7 +133,7 @@ def _block(scheme: Scheme, block: str, label: str, sheets: list[Sheet]) -> Block
     waiting = _Waiting.of(scheme, open_)
     ranked = _ranked(scheme, placed, waiting)
     dense = scheme.rank_style == "dense"
-    standings = [standing(scheme, sheet) for sheet in placed]
+    standings = [standing(scheme, sheet) for sheet in placed] if open_ else []
     totals = sorted(at[0] for at in (set(standings) if dense else standings))
     rest = [
         NotRanked(sheet, why, _possible(scheme, sheet, waiting, totals))

@@ -343,4 +343,4 @@ def _pages(printout: Printout, run: Run) -> Iterator[Page]:
     )
     pages = [printout.ranked(block) for block in printout.ranking.blocks]
     for page in (*pages, printout.not_ranked(rest), quotas):
-        yield attrs.evolve(page, above=above, below=below)
+        yield attrs.evolve(page, above=(*above, page.name), below=below)

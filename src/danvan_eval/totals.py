@@ -193,11 +193,12 @@ def _extra(extra: Extra, facts: Facts) -> Span:
     if not facts.concerns(extra.evidence):
         return NOTHING, NOTHING
     seen = facts.observed(extra.evidence)
+    if isinstance(seen, int | Fraction):
+        worth = min(extra.per * seen, extra.at_most)
+        return worth, worth
     if isinstance(seen, Declined):
         return NOTHING, NOTHING
     options: tuple[Value, ...] = seen.options if isinstance(seen, OneOf) else ()
-    if isinstance(seen, int | Fraction):
-        options = (seen,)
     points = [
         min(extra.per * option, extra.at_most)
         for option in options

@@ -304,7 +304,7 @@ def spoilt(good, bare, tmp_path_factory):
 
 
 @given(st.data())
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_spoilt_catalogue_loads_or_says_what_is_wrong(spoilt, data):
     loaded = spoilt(data.draw, data.draw(st.integers(1, 3)))
 
@@ -332,7 +332,7 @@ def test_the_catalogue_that_is_spoilt_is_good(good, bare, tmp_path):
 
 
 @given(st.data())
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 def test_lines_of_a_file_that_are_lost_or_repeated_are_said(
     good_texts, bare, tmp_path_factory, data
 ):

@@ -11,6 +11,7 @@ import contextlib
 import csv
 import datetime as dt
 import io
+import math
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -34,6 +35,8 @@ _FORMULA_SIGNS: Final = "=+-@＝＋－＠"
 _MOST_DIGITS: Final = 10**15
 _WIDEST: Final = 60
 _NARROWEST: Final = 6
+_LINE: Final = 16
+_BOLDER: Final = 1.1
 _NAME_LENGTH: Final = 31
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 _FIRST_YEAR: Final = 1900
@@ -167,7 +170,9 @@ def _fill(page: "Worksheet", sheet: Sheet, styles: dict[str, Any]) -> None:
         style = styles["risky" if is_risky(text) else "head"]
         page.write_string(head, column, nfc(text), style)
         page.set_column(column, column, _width(sheet, column))
+    page.set_row(head, _height(sheet, sheet.headers))
     for row, values in enumerate(sheet.rows, head + 1):
+        page.set_row(row, _height(sheet, values))
         for column, value in enumerate(values):
             _put(page, (row, column), value, sheet.places, styles)
     for row, line in enumerate(sheet.below, head + len(sheet.rows) + 2):
@@ -178,6 +183,16 @@ def _fill(page: "Worksheet", sheet: Sheet, styles: dict[str, Any]) -> None:
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.set_footer("&C&P/&N")
+
+
+def _height(sheet: Sheet, values: Sequence[Value]) -> int:
+    """Return the height of a row whose texts wrap; not every program sees to that."""
+    texts = (words(value, places=sheet.places) for value in values)
+    lines = (
+        math.ceil(len(text) * _BOLDER / _width(sheet, column))
+        for column, text in enumerate(texts)
+    )
+    return _LINE * max(lines, default=1) or _LINE
 
 
 def _put(

@@ -1,0 +1,102 @@
+"""A ratio falls into exactly one band, and its edges are exact."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvan_eval.evidence import MISSING
+from danvan_eval.kinds.bands import Bands
+from danvan_eval.outcomes import Outcome
+from danvan_eval.rule import Bounds
+
+HALF = Fraction(1, 2)
+
+
+def bands(**more):
+    rows = [
+        {"at_least": 1, "share": 1},
+        {"at_least": "90%", "share": "1/2"},
+        {"at_least": 0, "share": 0},
+    ]
+    told = {"part": "du", "whole": "tong", "on_zero": "not_applicable"}
+    return Bands(**{**told, "bands": rows, **more})
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share"),
+    [(72, 72, 1), (71, 72, HALF), (9, 10, HALF), (899, 1000, 0), (0, 1, 0)],
+)
+def test_a_ratio_on_an_edge_belongs_to_the_band_above(part, whole, share):
+    assert share == bands().find({"du": part, "tong": whole}).share
+
+
+@given(whole=st.integers(1, 10**9))
+def test_one_hundred_percent_means_part_and_whole_are_equal(whole):
+    all_but_one = bands().find({"du": whole - 1, "tong": whole})
+
+    assert bands().find({"du": whole, "tong": whole}).share == 1
+    assert all_but_one.share < 1
+
+
+@pytest.mark.parametrize(
+    ("on_zero", "outcome", "share"),
+    [
+        ("not_applicable", Outcome.NOT_APPLICABLE, None),
+        ("full", Outcome.SCORED, 1),
+        ("zero", Outcome.SCORED, 0),
+    ],
+)
+def test_a_whole_of_zero_means_what_was_chosen(on_zero, outcome, share):
+    found = bands(on_zero=on_zero).find({"du": 0, "tong": 0})
+
+    assert (outcome, share, f"bands.zero_{on_zero}") == (
+        found.outcome,
+        found.share,
+        found.reason,
+    )
+
+
+def test_a_whole_of_zero_may_be_an_error():
+    assert bands(on_zero="error").find({"du": 0, "tong": 0}).code == "DV-E204"
+
+
+def test_a_part_above_its_whole_is_refused():
+    assert bands().find({"du": 13, "tong": 12}).code == "DV-E203"
+
+
+def test_a_part_above_its_whole_counts_where_it_may_exceed():
+    assert bands(may_exceed=True).find({"du": 13, "tong": 12}).share == 1
+
+
+@pytest.mark.parametrize("part", [MISSING, 0])
+def test_a_whole_of_zero_settles_the_criterion_without_its_part(part):
+    found = bands().bounds({"du": part, "tong": 0})
+
+    assert found.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_part_that_may_exceed_leaves_a_whole_of_zero_possible():
+    """Three held where perhaps none was planned: the choice for zero may yet apply."""
+    low_top = [{"at_least": 1, "share": "4/5"}, {"at_least": 0, "share": 0}]
+    full = bands(bands=low_top, may_exceed=True, on_zero="full")
+    removed = bands(bands=low_top, may_exceed=True)
+
+    assert Bounds(0, 1) == full.bounds({"du": 3, "tong": MISSING})
+    assert removed.bounds({"du": 3, "tong": MISSING}).removable
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [{"at_least": "90%", "share": 1}],
+        [{"at_least": 0, "share": 1}, {"at_least": 1, "share": 1}],
+        [{"at_least": 1, "share": "0.2"}, {"at_least": 0, "share": "0.3"}],
+        [],
+    ],
+    ids=["gap below", "upside down", "less for more", "none"],
+)
+def test_bands_that_leave_a_gap_or_reward_less_are_refused(rows):
+    with pytest.raises(ValueError, match="bands"):
+        bands(bands=rows)
