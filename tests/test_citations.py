@@ -51,7 +51,7 @@ def test_words_that_do_not_stand_there_or_in_another_order_are_not(quote):
     assert not quote_stands_in(quote, TEXT)
 
 
-@given(words=st.lists(st.sampled_from("một hai ba bốn".split()), min_size=1))
+@given(words=st.lists(st.sampled_from(["một", "hai", "ba", "bốn"]), min_size=1))
 def test_every_stretch_of_a_text_stands_in_it(words):
     text = " ".join(words)
     first, last = words[0], words[-1]

@@ -78,10 +78,18 @@ class EvidenceField:
             most = Fraction(1)
         too_low = least is not None and number < least
         if too_low or (most is not None and number > most):
-            low = to_text(least) if least is not None else "…"
-            high = to_text(most) if most is not None else "…"
-            return refused("DV-E202", seen=to_text(number), allowed=f"{low}…{high}")
+            allowed = _range_text(least, most)
+            return refused("DV-E202", seen=to_text(number), allowed=allowed)
         return None
+
+
+def _range_text(least: Fraction | None, most: Fraction | None) -> str:
+    if least is None or most is None:
+        ends = (("≥", least), ("≤", most))
+        return "".join(
+            f"{sign} {to_text(end)}" for sign, end in ends if end is not None
+        )
+    return f"{to_text(least)}…{to_text(most)}"
 
 
 _FITTING: Final[Mapping[EvidenceType, tuple[type, ...]]] = {

@@ -57,26 +57,25 @@ def judge(criterion: Criterion, version: Version, *observed: Observed) -> Findin
         return not_applicable("declined", ("names", declined))
     findings = [_judge_part(criterion.id, part, seen, faults) for part in version.parts]
     finding = findings[0] if len(findings) == 1 else _joined(version.parts, findings)
-    return _declinable(finding, criterion, version, seen)
-
-
-def _declinable(
-    finding: Finding,
-    criterion: Criterion,
-    version: Version,
-    seen: Mapping[str, Observed],
-) -> Finding:
-    """Keep *finding* open while missing evidence may yet be declined."""
-    asked = {
-        name for part in version.parts for name in evidence_read(part.rule, asked=True)
-    }
-    names = tuple(
+    asked = [
         name
-        for name in version.reads
-        if name in asked
-        and isinstance(seen[name], Missing)
-        and criterion.evidence[name].may_decline
+        for part, one in zip(version.parts, findings, strict=True)
+        if one.reason == "settled" or not one.outcome.settled
+        for name in evidence_read(part.rule, asked=True)
+    ]
+    declinable = tuple(
+        name
+        for name in dict.fromkeys(asked)
+        if isinstance(seen[name], Missing) and criterion.evidence[name].may_decline
     )
+    return _declinable(finding, declinable)
+
+
+def _declinable(finding: Finding, names: tuple[str, ...]) -> Finding:
+    """Keep *finding* open while missing evidence of those *names* may be declined.
+
+    What a rule settles without it is not asked any more.
+    """
     if not names or finding.outcome is Outcome.NOT_APPLICABLE:
         return finding
     if not finding.outcome.settled:

@@ -11,6 +11,7 @@ from .catalogue import Criterion, Shelf, Version
 from .citations import BasisKind
 from .errors import FaultError, Place, fault
 from .judging import judge
+from .outcomes import Outcome
 from .periods import Period
 from .points import NOTHING, exact_sum
 from .rule import Finding, not_applicable
@@ -136,10 +137,11 @@ def _bound(
 
 
 def _line(leaf: Leaf, group: str, basis: BasisKind, finding: Finding) -> Line:
-    if finding.outcome.settled and finding.share is None:
+    if finding.outcome is Outcome.NOT_APPLICABLE:
         return Line(leaf.criterion, group, NOTHING, finding, NOTHING, NOTHING, basis)
     low = leaf.points(finding.low)
-    high = low if finding.low == finding.high else leaf.points(finding.high)
+    open_ = finding.high is not finding.low and finding.high != finding.low
+    high = leaf.points(finding.high) if open_ else low
     return Line(leaf.criterion, group, leaf.max_points, finding, low, high, basis)
 
 
@@ -164,7 +166,8 @@ def _same(line: Line) -> Line:
 
 
 def _assumed_share(leaves: tuple[PackLeaf, ...], applying: tuple[str, ...]) -> Fraction:
-    kept = [leaf for leaf in leaves if leaf.leaf.criterion in applying]
+    named = set(applying)
+    kept = [leaf for leaf in leaves if leaf.leaf.criterion in named]
     if not kept:
         return NOTHING
     assumed = [leaf for leaf in kept if leaf.basis == "assumed"]

@@ -106,19 +106,25 @@ class Rounding:
         >>> Rounding("0.25", "half_up").apply(Fraction("1.125"))
         Fraction(5, 4)
         """
-        return to_multiple(number / self.step, self.mode) * self.step
+        above, below = number.as_integer_ratio()
+        up, down = self.step.as_integer_ratio()
+        return Fraction(_whole(above * down, below * up, self.mode) * up, down)
 
 
 def to_multiple(number: Fraction, mode: Mode) -> int:
     """Return the whole number next to *number* by *mode*."""
     above, below = number.as_integer_ratio()
+    return _whole(above, below, mode)
+
+
+def _whole(above: int, below: int, mode: Mode) -> int:
     if mode == "down":
         return above // below
     if mode == "up":
         return -(-above // below)
-    if mode == "half_even":
-        return round(number)
-    return (2 * above + below) // (2 * below)
+    half_up, rest = divmod(2 * above + below, 2 * below)
+    to_odd = mode == "half_even" and not rest and half_up % 2
+    return half_up - 1 if to_odd else half_up
 
 
 def to_text(number: Fraction) -> str:

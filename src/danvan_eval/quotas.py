@@ -28,8 +28,8 @@ class Allocation:
 
     *exact* is ratio × base before rounding, *slots* after it. *contested* stand
     equal across the line: *left* slots for more codes, which people decide after
-    the *chain* of tie-breaks was tried. *waiting* are incomplete and may still
-    reach the grade.
+    the *chain* of tie-breaks was tried. *waiting* are incomplete, or their grade is
+    still open, and may yet reach it.
     """
 
     quota: str

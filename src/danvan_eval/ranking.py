@@ -28,7 +28,8 @@ Span = tuple[int, int]
 class Ranked:
     """A subject with a rank; *tied* with others, *possible* once others complete.
 
-    *proposed* is the grade after quotas; None where people have to decide.
+    *proposed* is the grade after quotas; None where people have to decide, or
+    while the sheet itself has more than one grade.
     """
 
     sheet: Sheet
@@ -301,10 +302,10 @@ def _with_quotas(
                 block=scope[0].block if quota.scope == "block" else "",
                 chain=[str(one) for one in scheme.tie_breaks],
                 waiting=[
-                    one.sheet.subject.code
+                    sheet.subject.code
                     for block in scope
-                    for one in block.not_ranked
-                    if one.why == "incomplete" and quota.grade in one.sheet.grades
+                    for sheet in _open_grades(block)
+                    if quota.grade in sheet.grades
                 ],
             )
             blocks = [
@@ -316,6 +317,12 @@ def _with_quotas(
             if quota.scope == "all":
                 overall.append(allocation)
     return tuple(blocks), tuple(overall)
+
+
+def _open_grades(block: BlockRanking) -> list[Sheet]:
+    """Return the sheets that are incomplete, or whose total stands but not the grade."""
+    ranked = [row.sheet for row in block.ranked if row.sheet.grade is None]
+    return ranked + [one.sheet for one in block.not_ranked if one.why == "incomplete"]
 
 
 def _allotted(

@@ -103,6 +103,12 @@ class Printout:
             return self.say("people")
         return self.pack.scheme.label_of(grade).in_(self.language)
 
+    def proposal(self, row: Ranked) -> str:
+        """Return the proposed grade; those still possible while it is open."""
+        if row.proposed is None and row.sheet.grade is None:
+            return " / ".join(map(self.grade, row.sheet.grades))
+        return self.grade(row.proposed)
+
     def block_label(self, block: BlockRanking) -> str:
         """Return the words of a block."""
         labels = dict(self.pack.scheme.blocks)
@@ -135,7 +141,7 @@ class Printout:
             sheet.subject.code,
             sheet.subject.name,
             sheet.total,
-            self.grade(row.proposed) if sheet.grades else "",
+            self.proposal(row),
         ]
         if open_:
             cells.append(_span(row.possible))
@@ -181,10 +187,12 @@ class Printout:
 
     def counts(self, block: BlockRanking) -> str:
         """Return how many of a block stand in each proposed grade, best first."""
-        grades = [row.proposed for row in block.ranked]
-        known = (*self.pack.scheme.grade_ids, None)
+        told = [self.proposal(row) for row in block.ranked]
+        known = map(self.grade, self.pack.scheme.grade_ids)
         return "  " + " · ".join(
-            f"{self.grade(one)}: {grades.count(one)}" for one in known if one in grades
+            f"{one}: {told.count(one)}"
+            for one in dict.fromkeys((*known, *told))
+            if one in told
         )
 
     def reasons(self, rows: Iterable[NotRanked]) -> str:

@@ -32,7 +32,8 @@ def score(pack: Pack, dossier: Dossier) -> Sheet:
     """
     _refuse_what_cannot_be_scored(pack, dossier)
     scheme = pack.scheme
-    lines = _waived(pack, _zeroed(pack, _lines(pack, dossier), dossier), dossier)
+    found = _lines(pack, dossier)
+    lines = _waived(pack, _zeroed(pack, found, dossier), dossier)
     facts = Facts.of(dossier, lines, pack.shelf.criteria)
     steps: list[Step] = []
     eligibility = _eligibility(scheme, facts, steps)
@@ -61,7 +62,7 @@ def score(pack: Pack, dossier: Dossier) -> Sheet:
         out_of=out_of,
         grades=grades,
         assumed=pack.assumed_share(tuple([line.criterion for line in kept])),
-        missing=_missing(scheme, facts),
+        missing=_missing(scheme, found, facts),
         condition_faults=_condition_faults(scheme, facts),
         with_waivers=_with_waivers(scheme, kept, facts),
         keys=_keys(scheme, kept) if outcome in _HAVE_A_TOTAL else (),
@@ -219,13 +220,17 @@ def _condition_faults(scheme: Scheme, facts: Facts) -> tuple[Fault, ...]:
     )
 
 
-def _missing(scheme: Scheme, facts: Facts) -> tuple[tuple[str, str], ...]:
-    """Return what is still to be brought, for lines, extras and conditions."""
-    named = [
-        (line.criterion, name)
-        for line in facts.lines.values()
-        for name in line.finding.missing
-    ]
+def _missing(
+    scheme: Scheme, found: Sequence[Line], facts: Facts
+) -> tuple[tuple[str, str], ...]:
+    """Return what is still to be brought, for lines, extras and conditions.
+
+    While a zeroing is open it may wait for a criterion that another one struck.
+    """
+    lines = tuple(facts.lines.values())
+    if any(line.finding.reason == "zeroed.open" for line in lines):
+        lines = tuple(found)
+    named = [(line.criterion, name) for line in lines for name in line.finding.missing]
     refs: list[EvidenceRef] = [
         extra.evidence
         for extra in (*scheme.bonuses, *scheme.deductions)

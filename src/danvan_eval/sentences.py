@@ -57,6 +57,10 @@ SENTENCES: Final = {
         "Bình quân theo trọng số trên thang {to}: {points}.",
         "Weighted mean on a scale of {to}: {points}.",
     ),
+    "rescaling.open": Text(
+        "Có phần còn có thể không áp dụng, nên trên thang {to} có thể là: {points}.",
+        "Some of it may yet not apply, so on a scale of {to} it may come to: {points}.",
+    ),
     "bonus": Text(
         "Điểm thưởng «{label}»: {most} (tối đa {at_most}).",
         "Bonus “{label}”: {most} (at most {at_most}).",

@@ -43,9 +43,9 @@ def _tops(
     scheme: Scheme, applying: tuple[str, ...]
 ) -> tuple[tuple[Fraction, ...], Fraction]:
     """Return the maximum of each group, and of all, over the criteria that apply."""
-    tops = []
+    tops, kept = [], set(applying)
     for group in scheme.groups:
-        leaves = [leaf for leaf in group.leaves if leaf.criterion in applying]
+        leaves = [leaf for leaf in group.leaves if leaf.criterion in kept]
         whole = exact_sum(leaf.max_points for leaf in leaves)
         tops.append(min(whole, group.max_points))
     return tuple(tops), exact_sum(tops)
@@ -92,14 +92,11 @@ def _rescaled(
     if not maximum:
         return (NOTHING, NOTHING), NOTHING
     mean = scheme.aggregate == "weighted_mean"
-    removable = any(line.finding.removable for line in kept)
+    if any(line.finding.removable for line in kept):
+        return _that_may_leave(scheme, kept, span, maximum, steps)
     if not mean and scheme.excluded == "reduce":
-        least = _least_that_stays(scheme, kept) if removable else span[0]
-        return (least, span[1]), maximum
-    if removable:
-        share = _shares_that_may_leave(scheme, kept)
-        span = _both(share, lambda part: part * scheme.max_points)
-    elif maximum != scheme.max_points:
+        return span, maximum
+    if maximum != scheme.max_points:
         factor = scheme.max_points / maximum
         span = _both(span, lambda points: points * factor)
     if maximum != scheme.max_points or mean:
@@ -107,6 +104,24 @@ def _rescaled(
         told = (("maximum", maximum), ("to", scheme.max_points))
         steps.append(Step(Stage.RESCALING, "", says, told, *span))
     return span, scheme.max_points
+
+
+def _that_may_leave(
+    scheme: Scheme,
+    kept: Sequence[Line],
+    span: Span,
+    maximum: Fraction,
+    steps: list[Step],
+) -> tuple[Span, Fraction]:
+    """Do as :func:`_rescaled` where something may yet turn out not to apply."""
+    if scheme.aggregate == "sum" and scheme.excluded == "reduce":
+        span, out_of = (_least_that_stays(scheme, kept), span[1]), maximum
+    else:
+        share, out_of = _shares_that_may_leave(scheme, kept), scheme.max_points
+        span = _both(share, lambda part: part * out_of)
+    told = (("maximum", maximum), ("to", out_of))
+    steps.append(Step(Stage.RESCALING, "", "rescaling.open", told, *span))
+    return span, out_of
 
 
 def _least_that_stays(scheme: Scheme, kept: Sequence[Line]) -> Fraction:

@@ -33,13 +33,15 @@ days = st.dates(dt.date(2023, 11, 1), dt.date(2025, 2, 28))
 @st.composite
 def incident_registers(draw):
     """Rows of a few cases; the rows of a case agree on where and when it happened."""
-    cases = draw(st.lists(st.sampled_from("1234"), max_size=4, unique=True))
     rows = []
-    for case in cases:
-        unit, day = draw(st.sampled_from(UNITS)), draw(days)
-        for person in draw(st.lists(st.sampled_from(["", *PEOPLE]), max_size=3)):
-            state = draw(st.sampled_from(sorted(incidents.STATES)))
-            rows.append(incidents.Incident(case, unit, person, day, state, None, PLACE))
+    for case in range(draw(st.integers(0, 4))):
+        unit = draw(st.sampled_from(["K1", *UNITS]))
+        day = draw(st.just(dt.date(2024, 5, 2)) | days)
+        about = st.lists(st.sampled_from(["", *PEOPLE]), min_size=1, max_size=3)
+        for person in draw(about):
+            state = draw(st.sampled_from(STATES))
+            one = incidents.Incident(str(case), unit, person, day, state, None, PLACE)
+            rows.append(one)
     return list({(one.id, one.person): one for one in rows}.values())
 
 
@@ -62,6 +64,8 @@ def petition_registers(draw):
 
 
 KINDS = sorted(petitions.KINDS)
+STATES = [*sorted(incidents.PENDING) * 3, *sorted(incidents.STATES)]
+"""How a case may stand; open ones more often."""
 
 
 def two_orders(rows):

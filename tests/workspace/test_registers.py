@@ -185,6 +185,17 @@ class TestIncidents:
         )
         assert ask.said(workspace.excluded, "DV-S308")[0]["seen"] == "V2"
 
+    def test_two_open_cases_leave_every_number_between_open(self, read, small, ask):
+        small[EVENTS] += [
+            ["V3", "B", "K1", "02/12/2024", "tiếp nhận", ""],
+            ["V4", "B", "K1", "03/12/2024", "đúng", "09/12/2024"],
+        ]
+        workspace = read(small)
+        open_ = OneOf((1, 2, 3), "pending")
+
+        assert ask.seen(workspace, "K1", "C12", "substantiated") == open_
+        assert ask.seen(workspace, "B", "C12", "substantiated") == open_
+
     def test_one_case_about_two_people_counts_once_for_the_department(
         self, read, small, ask
     ):

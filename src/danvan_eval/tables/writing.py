@@ -36,7 +36,6 @@ _MOST_DIGITS: Final = 10**15
 _WIDEST: Final = 60
 _NARROWEST: Final = 6
 _LINE: Final = 16
-_BOLDER: Final = 1.1
 _NAME_LENGTH: Final = 31
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 _FIRST_YEAR: Final = 1900
@@ -189,7 +188,7 @@ def _height(sheet: Sheet, values: Sequence[Value]) -> int:
     """Return the height of a row whose texts wrap; not every program sees to that."""
     texts = (words(value, places=sheet.places) for value in values)
     lines = (
-        math.ceil(len(text) * _BOLDER / _width(sheet, column))
+        math.ceil(len(text) / _width(sheet, column))
         for column, text in enumerate(texts)
     )
     return _LINE * max(lines, default=1) or _LINE

@@ -139,7 +139,7 @@ def pack(made: Scheme, *criteria: Criterion, period: Period = YEAR) -> Pack:
 
 
 def dossier(
-    shares: Mapping[str, Share | Observed],
+    shares: Mapping[str, Share | Observed | None],
     *,
     code: str = "K01",
     events: Mapping[str, Observed] | None = None,
@@ -147,15 +147,15 @@ def dossier(
 ) -> Dossier:
     """Return a dossier of a department with the *shares* of its criteria.
 
-    A share that is left out is missing; :data:`NOT_APPLICABLE` declines. Events
-    that are not named did not happen.
+    A share that is left out, or None, is missing; :data:`NOT_APPLICABLE` declines.
+    Events that are not named did not happen, and it served the whole year.
     """
     happened = events or {}
-    evidence: dict[str, dict[str, Observed]] = {}
+    evidence: dict[str, dict[str, Observed]] = {"subject": {"service_days": YEAR.days}}
     for id_ in {**shares, **happened}:
         evidence[id_] = {"reason": "đã kiểm tra", "events": happened.get(id_, 0)}
-        if id_ in shares:
-            evidence[id_]["score"] = _score(shares[id_])
+        if (share := shares.get(id_)) is not None:
+            evidence[id_]["score"] = _score(share)
     subject = Subject("unit", code, block="khoi")
     return attrs.evolve(Dossier(subject, YEAR, evidence), **more)
 

@@ -294,12 +294,16 @@ def gaps_in(draw: DrawFn, pack: Pack, dossier: Dossier) -> Dossier:
     """Draw dossiers of which *dossier* is a completion.
 
     Figures are missing, unreadable, still verified, or disputed; among the
-    alternatives is always the one that stands in *dossier*.
+    alternatives is always the one that stands in *dossier*. What was declined is
+    missing only together with all else of its criterion.
     """
     fields = {leaf.leaf.criterion: leaf.criterion.evidence for leaf in pack.leaves}
+    kept = choice(draw, 2, 30)
     evidence = {
-        criterion: {
-            name: _gap(draw, value, fields.get(criterion, {}).get(name))
+        criterion: dict.fromkeys(seen, MISSING)
+        if choice(draw, *[False] * kept, True)
+        else {
+            name: _gap(draw, value, fields.get(criterion, {}).get(name), kept)
             for name, value in seen.items()
         }
         for criterion, seen in dossier.evidence.items()
@@ -307,9 +311,13 @@ def gaps_in(draw: DrawFn, pack: Pack, dossier: Dossier) -> Dossier:
     return attrs.evolve(dossier, evidence=evidence)
 
 
-def _gap(draw: DrawFn, value: Observed, field: EvidenceField | None) -> Observed:
-    ways = ["kept", "kept", "missing"]
-    if field is not None and not isinstance(value, Missing | Declined):
+def _gap(
+    draw: DrawFn, value: Observed, field: EvidenceField | None, kept: int
+) -> Observed:
+    if isinstance(value, Declined):
+        return value
+    ways = [*["kept"] * kept, "missing"]
+    if field is not None and not isinstance(value, Missing):
         ways += ["unreadable", "pending", "disputed"]
     way = choice(draw, *ways)
     if way == "kept":

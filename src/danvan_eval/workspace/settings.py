@@ -39,7 +39,8 @@ def read_settings(folder: Path, overlays: Sequence[Path] = ()) -> Settings:
         PackError: with every mistake in them.
     """
     if not (folder / FILE).is_file():
-        raise FaultError(fault("DV-S214", Place(folder.name), allowed=FILE))
+        place = Place(folder.name or str(folder))
+        raise FaultError(fault("DV-S214", place, allowed=FILE))
     source = read_source(folder / FILE, FILE)
     if isinstance(source, Fault):
         raise FaultError(source)

@@ -47,7 +47,9 @@ class Streak:
     }
     clean: str = reads()
     quarters: tuple[str, ...] = attrs.field(
-        converter=tuple, validator=attrs.validators.min_len(2)
+        converter=tuple,
+        validator=attrs.validators.min_len(2),
+        metadata={"means": "ids of the quarters, in the order of the year"},
     )
     per: Fraction = share_of_maximum()
     run: str = one_of("longest", "latest")
