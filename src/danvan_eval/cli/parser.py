@@ -55,7 +55,11 @@ def _parser() -> argparse.ArgumentParser:
         "--version", action="version", version=__version__, help="in phiên bản"
     )
     subparsers = parser.add_subparsers(
-        title="Các lệnh", prog="danvan-eval", metavar="LỆNH", required=True, parser_class=_Parser
+        title="Các lệnh",
+        prog="danvan-eval",
+        metavar="LỆNH",
+        required=True,
+        parser_class=_Parser,
     )
     for name, (run, about, words) in COMMANDS.items():
         one: _Parser = subparsers.add_parser(name, help=about, description=about)
@@ -92,7 +96,9 @@ def _folder(parser: _Parser) -> None:
 
 
 def _init(parser: _Parser) -> None:
-    parser.asked.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới")
+    parser.asked.add_argument(
+        "folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới"
+    )
     parser.shown.add_argument("--xlsx", action="store_true", help="biểu là tệp Excel")
 
 
