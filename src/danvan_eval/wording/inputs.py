@@ -194,13 +194,6 @@ OTHERS: Final[dict[str, Wording]] = {
         "Number {seen} has more than 15 digits: often a trace of spreadsheet arithmetic.",
         "It is kept as it is, unrounded; round it in the sheet if that is what is meant.",
     ),
-    "DV-E173": wording(
-        "warning",
-        "{count} giá trị giống hệt giá trị mẫu hoặc đều bằng mức tối đa.",
-        "Kiểm tra xem người lập biểu đã điền số thật chưa.",
-        "{count} values equal the sample values, or all stand at the maximum.",
-        "Check whether real figures were entered.",
-    ),
 }
 
 FACTS: Final[dict[str, Wording]] = {

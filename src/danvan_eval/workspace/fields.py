@@ -126,7 +126,7 @@ def nearest(seen: str, known: Collection[str]) -> str:
     """Return the codes most like *seen*, for a message; a dash when none is.
 
     >>> nearest("K1", ["K01", "K02", "P07"]), nearest("???", ["K01"])
-    ('K01, K02', '–')
+    ('K01', '–')
     """
     found = get_close_matches(seen, sorted(known), n=3, cutoff=0.6)
     return ", ".join(sorted(found)) or NOBODY
