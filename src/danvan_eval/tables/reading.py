@@ -180,10 +180,13 @@ class _Reader:
     def table(self) -> Table:
         """Return the rows and the faults."""
         grid = self.grid
-        wide = [row for row in self.below if self._too_wide(row)]
-        kept = [row for row in self.below if row not in wide and self._is_row(row)]
+        wide, kept, skipped = [], [], []
+        for row in self.below:
+            if self._too_wide(row):
+                wide.append(row)
+            else:
+                (kept if self._is_row(row) else skipped).append(row)
         rows = tuple(self._row(row) for row in kept)
-        skipped = [row for row in self.below if row not in {*wide, *kept}]
         faults = [
             *(self._wide_fault(row) for row in wide),
             *self._skipped(skipped),

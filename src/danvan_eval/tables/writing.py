@@ -165,13 +165,14 @@ def _fill(page: "Worksheet", sheet: Sheet, styles: dict[str, Any]) -> None:
     for row, line in enumerate(sheet.above):
         page.write_string(row, 0, nfc(line), styles["title"])
     head = len(sheet.above)
+    widths = [_width(sheet, column) for column in range(len(sheet.headers))]
     for column, text in enumerate(sheet.headers):
         style = styles["risky" if is_risky(text) else "head"]
         page.write_string(head, column, nfc(text), style)
-        page.set_column(column, column, _width(sheet, column))
-    page.set_row(head, _height(sheet, sheet.headers))
+        page.set_column(column, column, widths[column])
+    page.set_row(head, _height(sheet, sheet.headers, widths))
     for row, values in enumerate(sheet.rows, head + 1):
-        page.set_row(row, _height(sheet, values))
+        page.set_row(row, _height(sheet, values, widths))
         for column, value in enumerate(values):
             _put(page, (row, column), value, sheet.places, styles)
     for row, line in enumerate(sheet.below, head + len(sheet.rows) + 2):
@@ -184,12 +185,12 @@ def _fill(page: "Worksheet", sheet: Sheet, styles: dict[str, Any]) -> None:
     page.set_footer("&C&P/&N")
 
 
-def _height(sheet: Sheet, values: Sequence[Value]) -> int:
+def _height(sheet: Sheet, values: Sequence[Value], widths: Sequence[int]) -> int:
     """Return the height of a row whose texts wrap; not every program sees to that."""
     texts = (words(value, places=sheet.places) for value in values)
     lines = (
-        math.ceil(len(text) / _width(sheet, column))
-        for column, text in enumerate(texts)
+        math.ceil(len(text) / width)
+        for text, width in zip(texts, widths, strict=False)
     )
     return _LINE * max(lines, default=1) or _LINE
 
