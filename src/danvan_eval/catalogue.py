@@ -61,7 +61,7 @@ class EvidenceField:
         if not _fits(self.type, value):
             return refused("DV-E201", seen=value, allowed=self.type)
         if isinstance(value, int | Fraction) and not isinstance(value, bool):
-            return self._check_limits(Fraction(value))
+            return self._check_limits(value)
         words = {value} if self.type == "level" else value
         if self.type in ("level", "members") and isinstance(words, set | frozenset):
             known = {option for option, _ in self.options}
@@ -70,16 +70,22 @@ class EvidenceField:
                 return refused("DV-E205", seen=seen, allowed=", ".join(sorted(known)))
         return None
 
-    def _check_limits(self, number: Fraction) -> Refusal | None:
+    @cached_property
+    def limits(self) -> tuple[Fraction | None, Fraction | None]:
+        """The least and the greatest number allowed; None where there is no limit."""
         least, most = self.at_least, self.at_most
         if self.type in ("count", "percent") and least is None:
             least = Fraction(0)
         if self.type == "percent" and most is None and not self.may_exceed:
             most = Fraction(1)
+        return least, most
+
+    def _check_limits(self, number: int | Fraction) -> Refusal | None:
+        least, most = self.limits
         too_low = least is not None and number < least
         if too_low or (most is not None and number > most):
             allowed = _range_text(least, most)
-            return refused("DV-E202", seen=to_text(number), allowed=allowed)
+            return refused("DV-E202", seen=to_text(Fraction(number)), allowed=allowed)
         return None
 
 
@@ -139,6 +145,16 @@ class Part:
     weight: Fraction = Fraction(1)
     zeroes: bool = False
 
+    @cached_property
+    def reads(self) -> tuple[str, ...]:
+        """The evidence names its rule reads, in order."""
+        return evidence_read(self.rule)
+
+    @cached_property
+    def asks(self) -> tuple[str, ...]:
+        """Those that a subject is asked to bring."""
+        return evidence_read(self.rule, asked=True)
+
 
 @attrs.frozen
 class Version:
@@ -161,11 +177,10 @@ class Version:
         """The variant's name inside its criterion, ``instrument/subject``."""
         return f"{self.instrument}/{self.subject}"
 
-    @property
+    @cached_property
     def reads(self) -> tuple[str, ...]:
         """The evidence names read, each once, in order."""
-        read = (name for part in self.parts for name in evidence_read(part.rule))
-        return tuple(dict.fromkeys(read))
+        return tuple(dict.fromkeys(name for part in self.parts for name in part.reads))
 
     @property
     def assumed(self) -> bool:

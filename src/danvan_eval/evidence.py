@@ -166,6 +166,6 @@ def names(values: Values, name: str) -> frozenset[str]:
 
 
 def _typed(value: object, type_: type[T], name: str) -> T:
-    if not isinstance(value, type_):
+    if not isinstance(value, type_) or isinstance(value, bool) is not (type_ is bool):
         raise TypeError(f"{name}: {value!r} is no {type_.__name__}")
     return value

@@ -26,8 +26,6 @@ from .rule import (
     Finding,
     PartFinding,
     Refusal,
-    Rule,
-    evidence_read,
     not_applicable,
     refused,
     scored,
@@ -61,7 +59,7 @@ def judge(criterion: Criterion, version: Version, *observed: Observed) -> Findin
         name
         for part, one in zip(version.parts, findings, strict=True)
         if one.reason == "settled" or not one.outcome.settled
-        for name in evidence_read(part.rule, asked=True)
+        for name in part.asks
     ]
     declinable = tuple(
         name
@@ -112,20 +110,17 @@ def _judge_part(
     seen: Mapping[str, Observed],
     faults: Mapping[str, Fault],
 ) -> Finding:
-    read = evidence_read(part.rule)
-    wrong = tuple(faults[name] for name in read if name in faults)
-    missing = tuple(name for name in read if isinstance(seen[name], Missing))
-    open_names = [name for name in read if isinstance(seen[name], OneOf)]
-    values = {name: seen[name] for name in read}
+    values = {name: seen[name] for name in part.reads}
+    missing = tuple([name for name in values if isinstance(values[name], Missing)])
+    open_names = [name for name in values if isinstance(values[name], OneOf)]
     if not missing and not open_names:
         found = part.rule.find(_plain(values))
         if isinstance(found, Finding):
             return found
-        return _invalid(part.rule, found, criterion)
-    finding = _reach(part.rule, values, missing, open_names, criterion)
-    if wrong:
-        return _spoilt(finding, wrong)
-    return finding
+        return _invalid(part, found, criterion)
+    finding = _reach(part, values, missing, open_names, criterion)
+    wrong = tuple(faults[name] for name in values if name in faults)
+    return _spoilt(finding, wrong) if wrong else finding
 
 
 def _plain(values: Mapping[str, Observed]) -> Values:
@@ -136,10 +131,10 @@ def _plain(values: Mapping[str, Observed]) -> Values:
     }
 
 
-def _invalid(rule: Rule, refusal: Refusal, criterion: str) -> Finding:
+def _invalid(part: Part, refusal: Refusal, criterion: str) -> Finding:
     """Return what is left when the figures contradict each other: anything."""
     wrong = (_fault(refusal, criterion, ""),)
-    free = rule.bounds(dict.fromkeys(evidence_read(rule), MISSING))
+    free = part.rule.bounds(dict.fromkeys(part.reads, MISSING))
     bounds = free if isinstance(free, Bounds) else Bounds(removable=True)
     return _spoilt(unknown("invalid", bounds, ()), wrong)
 
@@ -157,7 +152,7 @@ def _spoilt(finding: Finding, wrong: tuple[Fault, ...]) -> Finding:
 
 
 def _reach(
-    rule: Rule,
+    part: Part,
     values: Mapping[str, Observed],
     missing: tuple[str, ...],
     open_names: Sequence[str],
@@ -168,13 +163,15 @@ def _reach(
     refusals: list[Refusal] = []
     for choice in _alternatives(values, open_names):
         certain = _plain({**values, **choice})
-        result = _bounded(rule, certain, missing) if missing else rule.find(certain)
+        result = (
+            _bounded(part, certain, missing) if missing else part.rule.find(certain)
+        )
         if isinstance(result, Refusal):
             refusals.append(result)
         else:
             found.append(result)
     if not found:
-        return _invalid(rule, refusals[0], criterion)
+        return _invalid(part, refusals[0], criterion)
     if len(set(found)) == 1:
         return found[0]
     return _either(found, values, open_names)
@@ -197,11 +194,10 @@ def _alternatives(
 
 
 def _bounded(
-    rule: Rule, certain: Values, missing: tuple[str, ...]
+    part: Part, certain: Values, missing: tuple[str, ...]
 ) -> Finding | Refusal:
-    bounds = rule.bounds({**certain, **dict.fromkeys(missing, MISSING)})
-    asked = evidence_read(rule, asked=True)
-    missing = tuple(name for name in missing if name in asked)
+    bounds = part.rule.bounds({**certain, **dict.fromkeys(missing, MISSING)})
+    missing = tuple(name for name in missing if name in part.asks)
     if not isinstance(bounds, Bounds):
         return bounds
     if bounds.low == bounds.high and not bounds.removable:

@@ -1,8 +1,9 @@
 """Which rules are in force for this scheme and this period, as one frozen pack?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cached_property, lru_cache, partial
+from operator import itemgetter
 from typing import Final
 
 import attrs
@@ -10,6 +11,7 @@ import attrs
 from .catalogue import Criterion, Shelf, Version
 from .citations import BasisKind
 from .errors import FaultError, Place, fault
+from .evidence import Observed
 from .judging import judge
 from .outcomes import Outcome
 from .periods import Period
@@ -42,8 +44,11 @@ class PackLeaf:
     line: Callable[..., Line]
 
 
-Asked = tuple[str, tuple[str, ...], Callable[..., Line]]
-"""A criterion, the evidence asked for, and what makes the line of it."""
+Taken = Callable[[Mapping[str, Observed]], tuple[Observed, ...]]
+"""What takes the evidence asked for; KeyError when some of it is missing."""
+
+Asked = tuple[str, tuple[str, ...], Taken, Callable[..., Line]]
+"""A criterion, the evidence asked for, what takes it, what makes the line of it."""
 
 
 @attrs.frozen(eq=False)
@@ -154,11 +159,18 @@ def _weakest(scheme: Scheme, group: str, leaf: Leaf, version: Version) -> BasisK
 
 def _asked(leaves: tuple[PackLeaf, ...], traits: frozenset[str]) -> tuple[Asked, ...]:
     return tuple(
-        (leaf.leaf.criterion, leaf.reads, leaf.line)
+        (leaf.leaf.criterion, leaf.reads, _taker(leaf.reads), leaf.line)
         if leaf.version.applies.covers(traits)
-        else (leaf.leaf.criterion, (), partial(_same, leaf.absent))
+        else (leaf.leaf.criterion, (), _taker(()), partial(_same, leaf.absent))
         for leaf in leaves
     )
+
+
+def _taker(reads: tuple[str, ...]) -> Taken:
+    """Return the quickest way to take what is named; most sheets have it all."""
+    if len(reads) > 1:
+        return itemgetter(*reads)
+    return lambda seen: tuple([seen[name] for name in reads])
 
 
 def _same(line: Line) -> Line:

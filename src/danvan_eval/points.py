@@ -66,6 +66,9 @@ def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
     for number in numbers:
         above, below = number.as_integer_ratio()
         sums[below] = sums.get(below, 0) + above
+    if len(sums) == 1:
+        ((whole, total),) = sums.items()
+        return Fraction(total, whole)
     whole, total = math.lcm(*sums), 0
     for below, above in sums.items():
         total += above * (whole // below)

@@ -40,7 +40,7 @@ class Finding:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a share outside 0…1: an impossible score cannot be built."""
-        if not NOTHING <= self.low <= self.high <= FULL:
+        if not _is_within(self.low, self.high):
             raise ValueError(
                 f"{self.reason}: share {self.low}…{self.high} is not in 0…1"
             )
@@ -50,6 +50,15 @@ class Finding:
         """The achieved share; None while anything is open or does not apply."""
         held = self.outcome in (Outcome.SCORED, Outcome.WAIVED)
         return self.low if held else None
+
+
+def _is_within(low: Fraction, high: Fraction) -> bool:
+    """Say whether 0 ≤ low ≤ high ≤ 1, in whole numbers."""
+    above, below = low.as_integer_ratio()
+    if low is high:
+        return 0 <= above <= below
+    most, of = high.as_integer_ratio()
+    return above >= 0 and above * of <= most * below and most <= of
 
 
 @attrs.frozen

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import cached_property
 from typing import Final, Literal
 
 import attrs
@@ -233,6 +234,24 @@ class Scheme:
     template: bool = False
     how: Text | None = None
     file: str = ""
+
+    @cached_property
+    def effects(self) -> tuple[Effect, ...]:
+        """Everything that a condition can do to points, grades or eligibility."""
+        return (
+            *self.not_eligible,
+            *self.zeros,
+            *self.caps,
+            *self.drops,
+            *self.lowest,
+        )
+
+    @cached_property
+    def looked_at(self) -> tuple[EvidenceRef, ...]:
+        """The evidence of bonuses, deductions and conditions."""
+        refs = [extra.evidence for extra in (*self.bonuses, *self.deductions)]
+        refs += [one.when.evidence for one in self.effects if one.when.evidence]
+        return tuple(refs)
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:

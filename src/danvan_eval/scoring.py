@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import repeat
 
 import attrs
 
@@ -14,7 +13,7 @@ from .outcomes import Outcome, combined
 from .packs import Pack
 from .points import NOTHING, exact_sum
 from .rule import Finding
-from .scheme import Effect, EvidenceRef, Scheme
+from .scheme import EvidenceRef, Scheme
 from .sheet import Eligibility, Line, Sheet
 from .totals import total
 from .trace import Stage, Step
@@ -38,7 +37,7 @@ def score(pack: Pack, dossier: Dossier) -> Sheet:
     steps: list[Step] = []
     eligibility = _eligibility(scheme, facts, steps)
     _zero_steps(scheme, lines, steps)
-    kept = [line for line in lines if line.max_points]
+    kept = [one for one in lines if one.finding.outcome is not Outcome.NOT_APPLICABLE]
     span, out_of = total(scheme, kept, facts, steps)
     outcome = _outcome(lines)
     grades: tuple[str, ...] = ()
@@ -98,10 +97,14 @@ def _refuse_what_cannot_be_scored(pack: Pack, dossier: Dossier) -> None:
 
 
 def _lines(pack: Pack, dossier: Dossier) -> tuple[Line, ...]:
-    lines = []
-    for criterion, reads, line in pack.asked(dossier.subject.traits):
-        seen = dossier.evidence.get(criterion, NO_EVIDENCE)
-        lines.append(line(*map(seen.get, reads, repeat(MISSING))))
+    lines, evidence = [], dossier.evidence
+    for criterion, reads, taken, line in pack.asked(dossier.subject.traits):
+        seen = evidence.get(criterion, NO_EVIDENCE)
+        try:
+            values = taken(seen)
+        except KeyError:
+            values = tuple([seen.get(name, MISSING) for name in reads])
+        lines.append(line(*values))
     return tuple(lines)
 
 
@@ -196,25 +199,9 @@ def _eligibility(scheme: Scheme, facts: Facts, steps: list[Step]) -> Eligibility
     return result
 
 
-def _effects(scheme: Scheme) -> tuple[Effect, ...]:
-    return (
-        *scheme.not_eligible,
-        *scheme.zeros,
-        *scheme.caps,
-        *scheme.drops,
-        *scheme.lowest,
-    )
-
-
 def _condition_faults(scheme: Scheme, facts: Facts) -> tuple[Fault, ...]:
     """Return what is wrong with the evidence of conditions and extras."""
-    refs = [extra.evidence for extra in (*scheme.bonuses, *scheme.deductions)]
-    refs += [
-        effect.when.evidence
-        for effect in _effects(scheme)
-        if effect.when.evidence is not None
-    ]
-    seen = [facts.observed(ref) for ref in refs if facts.concerns(ref)]
+    seen = [facts.observed(ref) for ref in scheme.looked_at if facts.concerns(ref)]
     return tuple(
         dict.fromkeys(one.fault for one in seen if isinstance(one, Unreadable))
     )
@@ -238,7 +225,7 @@ def _missing(
     ]
     refs += [
         effect.when.evidence
-        for effect in _effects(scheme)
+        for effect in scheme.effects
         if effect.when.evidence is not None and holds(effect.when, facts) is None
     ]
     named += [(ref.criterion, ref.name) for ref in refs if facts.concerns(ref)]

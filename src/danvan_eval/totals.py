@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+import attrs
+
 from .conditions import Facts
 from .evidence import Declined, OneOf, Value
 from .judging import Weighed, mean_bounds
@@ -20,35 +22,46 @@ Span = tuple[Fraction, Fraction]
 def total(
     scheme: Scheme, lines: Sequence[Line], facts: Facts, steps: list[Step]
 ) -> tuple[Span, Fraction]:
-    """Add up groups, re-scale, add and take the extras, clamp, round."""
-    kept = [line for line in lines if line.max_points]
-    tops, maximum = _tops(scheme, tuple([line.criterion for line in kept]))
+    """Add up groups, re-scale, add and take the extras, clamp, round.
+
+    *lines* are those that apply.
+    """
+    tops, maximum = _tops(scheme, tuple([line.criterion for line in lines]))
     spans = []
-    for group, members, top in zip(
-        scheme.groups, _grouped(scheme, kept), tops, strict=True
-    ):
+    for top, members in zip(tops, _grouped(scheme, lines), strict=True):
         span = _in_group(members, top)
-        told = (("max_points", top), ("label", group.label.vi))
-        steps.append(Step(Stage.GROUP, group.id, "group.sum", told, *span))
+        steps.append(Step(Stage.GROUP, top.group, "group.sum", top.told, *span))
         spans.append(span)
     span = _sum(spans)
     steps.append(Step(Stage.BASE, "", "base.sum", (("maximum", maximum),), *span))
-    span, out_of = _rescaled(scheme, kept, span, maximum, steps)
+    span, out_of = _rescaled(scheme, lines, span, maximum, steps)
     span = _extras(scheme, facts, span, steps)
     return _limited(scheme, span, steps), out_of
+
+
+@attrs.frozen
+class _Top:
+    """The maximum of a group over what applies; *held* when more could be reached."""
+
+    group: str
+    points: Fraction
+    held: bool
+    told: Told
 
 
 @lru_cache(maxsize=1024)
 def _tops(
     scheme: Scheme, applying: tuple[str, ...]
-) -> tuple[tuple[Fraction, ...], Fraction]:
+) -> tuple[tuple[_Top, ...], Fraction]:
     """Return the maximum of each group, and of all, over the criteria that apply."""
     tops, kept = [], set(applying)
     for group in scheme.groups:
         leaves = [leaf for leaf in group.leaves if leaf.criterion in kept]
         whole = exact_sum(leaf.max_points for leaf in leaves)
-        tops.append(min(whole, group.max_points))
-    return tuple(tops), exact_sum(tops)
+        top = min(whole, group.max_points)
+        told = (("max_points", top), ("label", group.label.vi))
+        tops.append(_Top(group.id, top, whole > top, told))
+    return tuple(tops), exact_sum(top.points for top in tops)
 
 
 def _grouped(scheme: Scheme, lines: Sequence[Line]) -> Iterable[list[Line]]:
@@ -59,12 +72,10 @@ def _grouped(scheme: Scheme, lines: Sequence[Line]) -> Iterable[list[Line]]:
     return groups.values()
 
 
-def _in_group(members: Sequence[Line], top: Fraction) -> Span:
+def _in_group(members: Sequence[Line], top: _Top) -> Span:
     """Return the least and most points of a group, held at its maximum."""
-    low = min(exact_sum([line.low for line in members]), top)
-    if all(line.low is line.high for line in members):
-        return low, low
-    return low, min(exact_sum([line.high for line in members]), top)
+    span = _sum([(line.low, line.high) for line in members])
+    return _both(span, lambda points: min(points, top.points)) if top.held else span
 
 
 def _sum(spans: Sequence[Span]) -> Span:
@@ -149,7 +160,8 @@ def _shares_that_may_leave(scheme: Scheme, kept: Sequence[Line]) -> Span:
             return NOTHING, FULL
         elif members:
             low, high = _in_group(members, top)
-            weighed.append((top, low / top, high / top, False))
+            whole = top.points
+            weighed.append((whole, low / whole, high / whole, False))
     bounds = mean_bounds(weighed)
     return bounds.low, bounds.high
 

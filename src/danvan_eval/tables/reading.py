@@ -180,7 +180,9 @@ class _Reader:
     def table(self) -> Table:
         """Return the rows and the faults."""
         grid = self.grid
-        wide, kept, skipped = [], [], []
+        wide: list[int] = []
+        kept: list[int] = []
+        skipped: list[int] = []
         for row in self.below:
             if self._too_wide(row):
                 wide.append(row)

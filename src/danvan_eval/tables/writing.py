@@ -189,8 +189,7 @@ def _height(sheet: Sheet, values: Sequence[Value], widths: Sequence[int]) -> int
     """Return the height of a row whose texts wrap; not every program sees to that."""
     texts = (words(value, places=sheet.places) for value in values)
     lines = (
-        math.ceil(len(text) / width)
-        for text, width in zip(texts, widths, strict=False)
+        math.ceil(len(text) / width) for text, width in zip(texts, widths, strict=False)
     )
     return _LINE * max(lines, default=1) or _LINE
 
