@@ -41,6 +41,11 @@ WORDS: Final = {
     "not_ranked": Text("Không xếp hạng", "Not ranked"),
     "quotas": Text("Hạn mức", "Quotas"),
     "problems": Text("Vấn đề số liệu", "Problems"),
+    "excluded": Text("Ghi chú về cách đếm", "Notes on what was counted"),
+    "see_excluded": Text(
+        "Ghi chú về cách đếm: {count}; xem bằng danvan-eval check {folder}",
+        "Notes on what was counted: {count}; see danvan-eval check {folder}",
+    ),
     "footer": Text(
         "Bộ quy tắc {pack} · dấu vân tay kết quả {run} · danvan-eval {library}",
         "Pack {pack} · result fingerprint {run} · danvan-eval {library}",

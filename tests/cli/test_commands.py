@@ -88,6 +88,11 @@ class TestRank:
         for file in (tmp_path / "one").iterdir():
             assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes()
 
+    def test_what_was_read_but_not_counted_is_told_in_one_line(self, call, folder):
+        _, out, _ = call("rank", folder)
+
+        assert f"Ghi chú về cách đếm: 18; xem bằng danvan-eval check {folder}" in out
+
     def test_strict_turns_any_problem_into_exit_code_one(self, call, folder, tmp_path):
         assert 1 == call("rank", folder, "--out", tmp_path, "--strict")[0]
 
@@ -120,6 +125,18 @@ class TestOtherCommands:
         assert 0 == code
         assert "DV-" in out
         assert before == sorted(folder.rglob("*"))
+
+    def test_check_says_what_was_read_but_not_counted_and_why(self, call, folder):
+        _, out, _ = call("check", folder)
+        notes = out.partition("Ghi chú về cách đếm: 18\n")[2].splitlines()
+
+        assert 18 == len(notes)
+        assert any("đến hạn ngày 11/01/2025, sau ngày cuối kỳ" in one for one in notes)
+
+    def test_a_person_listed_twice_is_one_problem(self, call, folder):
+        _, out, _ = call("check", folder)
+
+        assert 1 == out.count("DV-S211")
 
     def test_problems_as_json_carry_place_code_and_both_languages(self, call, folder):
         _, out, _ = call("check", folder, "--json")

@@ -120,7 +120,7 @@ class TestPeople:
         workspace = read(small)
 
         assert "B" not in [one.subject.code for one in workspace.people]
-        assert ask.codes(workspace.faults).count("DV-S211") == 2
+        assert ask.codes(workspace.faults).count("DV-S211") == 1
         for unit in ("K1", "K2"):
             assert isinstance(ask.seen(workspace, unit, "C01", "in_scope"), Unreadable)
         assert ask.said(workspace.excluded, "DV-S314") == [{"seen": "B"}] * 2

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..errors import Fault, FaultError, Place, fault
 from ..explain import explain as explained
@@ -79,6 +79,7 @@ def check(call: argparse.Namespace) -> int:
         )
     else:
         _print_problems(faults, call.lang, most=len(faults))
+        _print_list("excluded", workspace.excluded, call.lang)
         for name in sorted(set(packs) - set(ready)):
             say(f"{name}: mẫu chưa điền, kiểm được nhưng chưa chấm được.")
     return int(call.strict and bool(faults))
@@ -114,6 +115,9 @@ def rank(call: argparse.Namespace) -> int:
     )
     _print_rankings(result, packs, call.lang, people=call.people)
     _print_problems(result.faults, call.lang, most=MOST_PROBLEMS)
+    if workspace.excluded:
+        words = WORDS["see_excluded"].in_(call.lang)
+        say(words.format(count=len(workspace.excluded), folder=call.folder))
     say(f"\nDấu vân tay kết quả: {result.fingerprint}")
     names = ", ".join(file.name for file in files)
     say(f"Tệp kết quả trong {folder}: {names}")
@@ -246,8 +250,14 @@ def _print_page(page: Page, *, right: tuple[str, ...], printout: Printout) -> No
 def _print_problems(
     faults: tuple[Fault, ...], language: Language, *, most: int
 ) -> None:
-    say(f"\n{WORDS['problems'].in_(language)}: {len(faults)}")
-    for one in faults[:most]:
-        say(f"  {one.place}: {one.code} {one.text(language)}")
+    _print_list("problems", faults[:most], language, count=len(faults))
     if len(faults) > most:
         say(f"  … và {len(faults) - most} vấn đề nữa trong van-de.csv")
+
+
+def _print_list(
+    title: str, faults: Sequence[Fault], language: Language, *, count: int = 0
+) -> None:
+    say(f"\n{WORDS[title].in_(language)}: {count or len(faults)}")
+    for one in faults:
+        say(f"  {one.place}: {one.code} {one.text(language)}")

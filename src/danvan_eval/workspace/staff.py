@@ -179,10 +179,8 @@ def _faulty(code: str, lines: list[_Line]) -> list[tuple[_Line, Fault]]:
     stints = [line.stint for line in lines if line.stint is not None]
     if code and overlaps([one.period for one in stints]):
         places = spots([line.place for line in lines])
-        faulty += [
-            (line, fault("DV-S211", line.place, seen=code, places=places))
-            for line in lines
-        ]
+        twice = fault("DV-S211", lines[0].place, seen=code, places=places)
+        faulty += [(line, twice) for line in lines]
     elif faulty:
         faulty += [(line, faulty[0][1]) for line in lines if not line.faults]
     return faulty
