@@ -12,10 +12,11 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from danvan_eval import grammar
-from danvan_eval.errors import Fault, Place
-from danvan_eval.grammar import ABSENT, DECLINED, Cell
+from danvan_eval.errors import Fault
+from danvan_eval.grammar import ABSENT, DECLINED
 from danvan_eval.points import to_text
 from danvan_eval.terms import Text
+from helpers.grammar import cell, code, decimals, settled
 
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 PLAIN = re.compile(r"'?\s*-?[0-9]{1,15}([.,][0-9]{1,15})?")
@@ -26,33 +27,9 @@ OPTIONS = {
 }
 
 
-def decimals(min_value=-(10**9), max_value=10**9):
-    return st.decimals(min_value, max_value, places=4).map(Fraction)
-
-
 def nearly_numbers():
     signs = "0123456789.,-+eE_% ()~≥đx٣９\u00a0'\n"
     return st.one_of(st.text(alphabet=signs, max_size=12), st.text(max_size=12))
-
-
-def settled(written):
-    """Write a number so that it cannot be taken for a thousand."""
-    assume(not AMBIGUOUS.fullmatch(written))
-    return written
-
-
-def code(found):
-    assert isinstance(found, Fault), found
-    assert found.place == PLACE
-    assert found.text("vi") != found.text("en")
-    return found.code
-
-
-PLACE = Place("khoa-noi.xlsx", sheet="Nhập", cell="F17")
-
-
-def cell(value, number_format="General", **more):
-    return Cell(value, number_format, place=PLACE, **more)
 
 
 READERS = {

@@ -7,14 +7,12 @@ import unicodedata
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import given
 
 from danvan_eval import grammar
-from danvan_eval.errors import Fault, Place
-from danvan_eval.grammar import Cell
 from danvan_eval.points import to_text
 from danvan_eval.terms import Text
+from helpers.grammar import cell, code, decimals, settled
 
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 OPTIONS = {
@@ -22,30 +20,6 @@ OPTIONS = {
     "kha": Text("Khá", "Fair"),
     "dat": Text("Đạt", "Passed"),
 }
-
-
-def decimals(min_value=-(10**9), max_value=10**9):
-    return st.decimals(min_value, max_value, places=4).map(Fraction)
-
-
-def settled(written):
-    """Write a number so that it cannot be taken for a thousand."""
-    assume(not AMBIGUOUS.fullmatch(written))
-    return written
-
-
-def code(found):
-    assert isinstance(found, Fault), found
-    assert found.place == PLACE
-    assert found.text("vi") != found.text("en")
-    return found.code
-
-
-PLACE = Place("khoa-noi.xlsx", sheet="Nhập", cell="F17")
-
-
-def cell(value, number_format="General", **more):
-    return Cell(value, number_format, place=PLACE, **more)
 
 
 class TestPercent:

@@ -18,7 +18,6 @@ from danvan_eval.scheme import (
     Drop,
     Effect,
     EvidenceRef,
-    Extra,
     Floor,
     Limits,
     Scheme,
@@ -43,25 +42,10 @@ from danvan_eval.testing.building import (
     unreadable,
 )
 from danvan_eval.trace import Stage
+from helpers.scoring import ALL, TWO, codes, extra, sheet_of
 
 WHY = Text("theo quy chế")
-TWO = {"mot": {"A": 60, "B": 20}, "hai": {"C": 20}}
-ALL = {"A": 1, "B": 1, "C": 1}
 NEXT_YEAR = dt.date(2025, 6, 30)
-
-
-def sheet_of(shares, made=None, **told):
-    made = made or scheme(TWO)
-    return score(pack(made), dossier(shares, **told))
-
-
-def extra(id_, per, at_most, criterion="A"):
-    ref = EvidenceRef(criterion, "events")
-    return Extra(id_, Text(id_), ref, Fraction(per), Fraction(at_most))
-
-
-def codes(sheet):
-    return [one.code for one in sheet.faults]
 
 
 class TestMissing:

@@ -6,38 +6,16 @@ from danvan_eval.evidence import MISSING
 from danvan_eval.outcomes import Outcome
 from danvan_eval.points import Rounding
 from danvan_eval.scheme import (
-    EvidenceRef,
-    Extra,
     Leaf,
     Limits,
     PointStep,
 )
-from danvan_eval.scoring import score
-from danvan_eval.terms import Text
 from danvan_eval.testing.building import (
     NOT_APPLICABLE,
-    dossier,
     group,
-    pack,
     scheme,
 )
-
-TWO = {"mot": {"A": 60, "B": 20}, "hai": {"C": 20}}
-ALL = {"A": 1, "B": 1, "C": 1}
-
-
-def sheet_of(shares, made=None, **told):
-    made = made or scheme(TWO)
-    return score(pack(made), dossier(shares, **told))
-
-
-def extra(id_, per, at_most, criterion="A"):
-    ref = EvidenceRef(criterion, "events")
-    return Extra(id_, Text(id_), ref, Fraction(per), Fraction(at_most))
-
-
-def codes(sheet):
-    return [one.code for one in sheet.faults]
+from helpers.scoring import ALL, TWO, codes, extra, sheet_of
 
 
 class TestTotals:

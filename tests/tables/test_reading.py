@@ -14,59 +14,7 @@ from danvan_eval import grammar
 from danvan_eval.errors import Fault
 from danvan_eval.grammar import ABSENT
 from danvan_eval.tables.headers import Column, column_letter
-from danvan_eval.tables.reading import read_table
-
-CODE = Column("code", ("Mã", "Mã số"), label=True)
-NAME = Column("name", ("Họ và tên",), label=True)
-HELD = Column("held", ("Số buổi", "Số buổi đã tiếp"))
-NOTE = Column("note", ("Ghi chú",), required=False)
-COLUMNS = (CODE, NAME, HELD, NOTE)
-HEADS = ["Mã", "Họ và tên", "Số buổi"]
-
-
-def read(path, **more):
-    return read_table(path, **{"columns": COLUMNS, "key": "code", **more})
-
-
-def codes(table):
-    return [one.code for one in table.faults]
-
-
-def said(table, code):
-    (found,) = [one for one in table.faults if one.code == code]
-    assert found.text("vi") != found.text("en")
-    return dict(found.data)
-
-
-def held(table):
-    return [grammar.number(row["held"]) for row in table.rows]
-
-
-@pytest.fixture
-def text_file(tmp_path):
-    def write(text, name="khoa-noi.csv", encoding="utf-8"):
-        path = tmp_path / name
-        path.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
-        return path
-
-    return write
-
-
-@pytest.fixture
-def workbook(tmp_path):
-    """Write a workbook of rows; change it by hand before it is saved."""
-
-    def write(rows, change=None, name="khoa-noi.xlsx"):
-        book = openpyxl.Workbook()
-        for row in rows:
-            book.active.append(row)
-        if change:
-            change(book)
-        path = tmp_path / name
-        book.save(path)
-        return path
-
-    return write
+from helpers.tables import CODE, HEADS, NAME, codes, held, read, said
 
 
 def words():
