@@ -35,12 +35,26 @@ SOURCES: Final[tuple[Source, ...]] = ("sheet", "register", "hospital")
 
 
 @attrs.frozen
+class Counted:
+    """Whom a figure of a department counts: its people with a trait *of*.
+
+    With *figure*, only those of them for whom that yes/no figure is yes; without
+    one, all of them on the last day of the period.
+    """
+
+    of: frozenset[str]
+    figure: str = ""
+
+
+@attrs.frozen
 class EvidenceField:
     """One figure that is asked for: its type, its unit, its limits, its proof.
 
     *source* says who brings it: the department's ``sheet``, a ``register`` folded
     by the library, or the ``hospital`` once for all. *may_decline* lets a subject
-    answer «không áp dụng».
+    answer «không áp dụng». *counts* makes it a number of people, of a department
+    or of the hospital; with *sums* the hospital's figure is the sum of its
+    departments'.
     """
 
     name: str
@@ -55,6 +69,8 @@ class EvidenceField:
     source: Source = "sheet"
     private: bool = False
     may_decline: bool = False
+    counts: Counted | None = None
+    sums: bool = False
 
     def check(self, value: Value) -> Refusal | None:
         """Refuse a value of another type or outside the declared limits."""
@@ -156,12 +172,22 @@ class Part:
         return evidence_read(self.rule, asked=True)
 
 
+def variant_id(instrument: object, subject: object, reading: object = "") -> str:
+    """Name a variant of a criterion.
+
+    >>> variant_id("kt-bvdk-2024", "unit"), variant_id("kt-bvdk-2024", "unit", "bac")
+    ('kt-bvdk-2024/unit', 'kt-bvdk-2024/unit/bac')
+    """
+    return f"{instrument}/{subject}" + (f"/{reading}" if reading else "")
+
+
 @attrs.frozen
 class Version:
     """How a criterion is measured under one instrument, for one kind of subject.
 
     A plain version has one part of weight 1; a composite has several that sum to
-    1. *bases* says for every number what it rests on.
+    1. *reading* names the reading of an open wording that it takes; a scheme says
+    which reading is meant. *bases* says for every number what it rests on.
     """
 
     instrument: str
@@ -171,11 +197,12 @@ class Version:
     applies: Applies = attrs.field(factory=Applies)
     cites: tuple[str, ...] = ()
     bases: Mapping[str, Basis] = NO_BASES
+    reading: str = ""
 
     @property
     def id(self) -> str:
-        """The variant's name inside its criterion, ``instrument/subject``."""
-        return f"{self.instrument}/{self.subject}"
+        """The variant's name inside its criterion, ``instrument/subject[/reading]``."""
+        return variant_id(self.instrument, self.subject, self.reading)
 
     @cached_property
     def reads(self) -> tuple[str, ...]:
@@ -201,6 +228,7 @@ class Example:
     expect: Mapping[str, Any]
     todo: str = ""
     line: int = 0
+    reading: str = ""
 
 
 @attrs.frozen(eq=False)
@@ -218,14 +246,16 @@ class Criterion:
     file: str = ""
 
     def version(
-        self, instrument: str, subject: SubjectKind, on: dt.date
+        self, instrument: str, subject: SubjectKind, on: dt.date, reading: str = ""
     ) -> Version | None:
-        """Return the version of *instrument* for *subject* in force *on* that day."""
-        for one in self.versions:
-            same = (one.instrument, one.subject) == (instrument, subject)
-            if same and on in one.period:
-                return one
-        return None
+        """Return the version of *instrument* for *subject* in force *on* that day.
+
+        Where the wording is open the version of *reading* goes first; a version
+        without a reading serves all of them.
+        """
+        in_force = {one.id: one for one in self.versions if on in one.period}
+        plain = in_force.get(variant_id(instrument, subject))
+        return in_force.get(variant_id(instrument, subject, reading), plain)
 
     def cited_by(self, version: Version) -> tuple[Citation, ...]:
         """Return the citations that *version* stands on."""

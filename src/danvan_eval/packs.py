@@ -112,7 +112,9 @@ def pack_of(
 def _bound(
     scheme: Scheme, group: str, leaf: Leaf, criterion: Criterion, period: Period
 ) -> PackLeaf:
-    version = criterion.version(scheme.instrument, scheme.subject, period.end)
+    version = criterion.version(
+        scheme.instrument, scheme.subject, period.end, scheme.reading
+    )
     if version is None:
         raise FaultError(
             fault(

@@ -201,7 +201,8 @@ class Scheme:
     """A scale of points ("thang điểm") for one kind of subject, every number with a basis.
 
     *template* marks a scheme that is still to be filled in: it can be checked but
-    neither scored nor ranked, and *how* says what to do.
+    neither scored nor ranked, and *how* says what to do. *reading* says how open
+    wordings are read: criteria that know this reading are scored by it.
     """
 
     id: str
@@ -214,6 +215,7 @@ class Scheme:
     max_points: Fraction = Fraction(0)
     excluded: Excluded = "rescale"
     compare: Compare = "points"
+    reading: str = ""
     round: Rounding | None = None
     blocks: tuple[tuple[str, Text], ...] = ()
     groups: tuple[Group, ...] = ()

@@ -103,7 +103,8 @@ def _check_leaves(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
             criterion = fit.shelf.criteria.get(leaf.criterion)
             if not criterion or scheme.instrument not in fit.shelf.instruments:
                 continue
-            if variant not in {one.id for one in criterion.versions}:
+            known = {one.id for one in criterion.versions}
+            if not known & {variant, f"{variant}/{scheme.reading}"}:
                 yield fit.fault(
                     "DV-L014", at, criterion=leaf.criterion, variant=variant
                 )

@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from ..catalogue import (
     EVIDENCE_TYPES,
     SOURCES,
     Applies,
+    Counted,
     Criterion,
     EvidenceField,
     Version,
+    variant_id,
 )
 from ..citations import LONGEST_QUOTE, Basis, Citation
 from ..errors import Fault
@@ -26,6 +28,9 @@ from .source import Source
 from .tables import Table
 
 NO_ADOPTION: Final[Mapping[str, Basis]] = {}
+
+VARIANT: Final = ("instrument", "subject", "reading")
+"""The keys that name a variant."""
 
 Adopted = Mapping[str, Mapping[str, Basis]]
 """By target (a scheme, or ``criterion@variant``): path prefixes a regulation adopts."""
@@ -107,9 +112,31 @@ def _evidence(table: Table) -> dict[str, EvidenceField]:
             source=one.choice("source", SOURCES, default="sheet"),
             private=one.typed("private", bool, stand_in=False, default=False),
             may_decline=one.typed("may_decline", bool, stand_in=False, default=False),
+            counts=_counted(one, table.data) if one.has("counts") else None,
+            sums=one.typed("sums", bool, stand_in=False, default=False),
         )
         one.close()
     return fields
+
+
+def _counted(field: Table, evidence: Mapping[str, Any]) -> Counted:
+    """Return whom a figure counts; it must count by a yes/no figure that there is."""
+    if field.data.get("type") != "count":
+        field.note("DV-L007", "counts", seen="counts", allowed='type = "count"')
+    table = field.table("counts")
+    of = read_traits(table, "of")
+    if not of:
+        table.note("DV-L003", "of", key="of")
+    figure = table.text("figure", "")
+    flags = [name for name, one in evidence.items() if _is_flag(one)]
+    if figure and figure not in flags:
+        table.note("DV-L007", "figure", seen=figure, allowed=", ".join(flags))
+    table.close()
+    return Counted(frozenset(of), figure)
+
+
+def _is_flag(field: object) -> bool:
+    return isinstance(field, Mapping) and field.get("type") == "flag"
 
 
 def closed_label(table: Table) -> Text:
@@ -131,6 +158,7 @@ def _version(
     before = len(table.faults)
     instrument = table.text("instrument")
     subject = table.choice("subject", SUBJECT_KINDS)
+    reading = table.text("reading", "")
     period = table.period()
     named = table.strings("cites", default=[])
     by_id = {cite.id: cite for cite in cites}
@@ -141,16 +169,17 @@ def _version(
     parts = read_parts(table, registry, evidence)
     assumed = reasons(table)
     table.close()
+    variant = variant_id(instrument, subject, reading)
     bases = bases_of(
         table,
         version_numbers(table, registry),
         cites=[by_id[name] for name in named if name in by_id],
         assumed=assumed,
-        adopted=adopted.get(f"{criterion}@{instrument}/{subject}", NO_ADOPTION),
+        adopted=adopted.get(f"{criterion}@{variant}", NO_ADOPTION),
     )
     if len(table.faults) > before:
         return None
-    return Version(instrument, subject, period, parts, applies, named, bases)
+    return Version(instrument, subject, period, parts, applies, named, bases, reading)
 
 
 def reasons(table: Table) -> dict[str, str]:
@@ -179,7 +208,7 @@ def _check_versions(
     if not table.has("version"):
         table.note("DV-L003", "version", key="version")
     worked = {
-        f"{one.data.get('instrument')}/{one.data.get('subject')}"
+        variant_id(*map(one.data.get, VARIANT))
         for one in examples
         if "todo" not in one.data
     }

@@ -26,6 +26,7 @@ def read_example(table: Table, evidence: Collection[str]) -> Example:
         name=table.text("name"),
         instrument=table.text("instrument"),
         subject=table.choice("subject", SUBJECT_KINDS),
+        reading=table.text("reading", ""),
         traits=frozenset(read_traits(table, "traits")),
         as_of=table.typed("as_of", dt.date, dt.date.min, default=None),
         given=_given(table, evidence) if table.has("given") else {},

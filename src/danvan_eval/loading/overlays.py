@@ -6,12 +6,13 @@ from typing import Any
 
 import attrs
 
-from ..catalogue import Criterion
+from ..catalogue import Criterion, variant_id
 from ..citations import Basis
 from ..errors import Fault
 from ..scheme import Scheme
 from ..terms import Text
 from .bases import covers
+from .criteria import VARIANT
 from .source import Source
 from .tables import Table
 
@@ -135,7 +136,7 @@ def _targets(sources: Mapping[str, Source]) -> list[str]:
     targets = []
     for id_, source in sources.items():
         variants = {
-            f"@{one.get('instrument')}/{one.get('subject')}": None
+            f"@{variant_id(*map(one.get, VARIANT))}": None
             for one in _versions(source.data)
         }
         targets += [f"{id_}{variant}" for variant in variants or ("",)]
@@ -162,7 +163,7 @@ def _with_numbers(
         tables = [
             one
             for one in _versions(data)
-            if f"{one.get('instrument')}/{one.get('subject')}" == variant
+            if variant_id(*map(one.get, VARIANT)) == variant
         ]
     for path, number in adoption.numbers.items():
         placed = [_put(one, path.split("."), number) for one in tables]

@@ -108,6 +108,7 @@ def _scheme(table: Table, id_: str) -> Scheme:
         max_points=table.number("max_points"),
         excluded=table.choice("excluded", EXCLUDED),
         compare=table.choice("compare", COMPARE),
+        reading=table.text("reading", ""),
         round=table.rounding("round"),
         blocks=_blocks(table),
         groups=tuple(_group(name, one) for name, one in table.identified("group")),

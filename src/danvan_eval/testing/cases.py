@@ -51,7 +51,10 @@ class Case:
         """Return what the criterion finds; None when no version is in force."""
         example = self.example
         version = self.criterion.version(
-            example.instrument, example.subject, example.as_of or dt.date.max
+            example.instrument,
+            example.subject,
+            example.as_of or dt.date.max,
+            example.reading,
         )
         if version is None:
             return None
