@@ -3,7 +3,9 @@
 from ..rule import RuleKind
 from .all_or_nothing import AllOrNothing
 from .bands import Bands
+from .change import Change
 from .direct import Direct
+from .imported import Imported
 from .k_of_n import KOfN
 from .levels import Levels
 from .per_count import PerCount
@@ -17,7 +19,9 @@ from .yes_no import YesNo
 BUILT_IN: tuple[RuleKind, ...] = (
     AllOrNothing,
     Bands,
+    Change,
     Direct,
+    Imported,
     KOfN,
     Levels,
     PerCount,

@@ -36,18 +36,9 @@ from ..sheet import Sheet
 from ..subjects import Subject
 from ..terms import Text
 from . import building
-from .rule_strategies import (
-    IDS,
-    MOST,
-    choice,
-    counts,
-    dates,
-    draw_evidence,
-    fields_for,
-    renamed,
-    rules,
-    shares,
-)
+from .drawing import IDS, MOST, choice, counts, dates, shares
+from .evidence_strategies import draw_evidence
+from .rule_strategies import fields_for, renamed, rules
 
 TRAIT: Final = "lam-sang"
 OTHER_TRAIT: Final = "chuc-nang"

@@ -15,6 +15,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis.strategies import SearchStrategy
 
+from .drawing import counts, dates, points, roundings, shares
+from .evidence_strategies import evidence_for, hidings
 from .pack_strategies import (
     criteria,
     dossiers_for,
@@ -26,18 +28,7 @@ from .pack_strategies import (
     sheets,
     sheets_for,
 )
-from .rule_strategies import (
-    counts,
-    dates,
-    evidence_for,
-    fields_for,
-    hidings,
-    points,
-    renamed,
-    roundings,
-    rules,
-    shares,
-)
+from .rule_strategies import fields_for, renamed, rules
 
 __all__ = [
     "check_all",

@@ -253,6 +253,20 @@ FACTS: Final[dict[str, Wording]] = {
         "A day of sending ({seen}) stands beside “never sent”.",
         "Drop one of the two.",
     ),
+    "DV-E208": wording(
+        "error",
+        "Kết quả {seen} lấy từ nơi khác mà không ghi nguồn.",
+        "Ghi số, ngày và phiên bản của văn bản công bố kết quả.",
+        "Result {seen} was taken from elsewhere without its source.",
+        "Write the number, the date and the version of the document that states it.",
+    ),
+    "DV-E209": wording(
+        "error",
+        "Vừa ghi số kỳ trước {seen}, vừa ghi là chưa có kỳ trước.",
+        "Bỏ một trong hai.",
+        "A value of the period before ({seen}) stands beside “there was none”.",
+        "Drop one of the two.",
+    ),
 }
 
 INPUTS: Final[dict[str, Wording]] = {**NUMBERS, **OTHERS, **FACTS}
