@@ -2,6 +2,9 @@
 
 import datetime as dt
 import json
+import os
+import subprocess
+import sys
 from fractions import Fraction
 
 import attrs
@@ -10,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvan_eval import (
+    MISSING,
+    Declined,
     Dossier,
     OneOf,
     Period,
@@ -107,6 +112,43 @@ def test_a_file_of_another_schema_version_is_refused(pack):
         load_run(json.dumps(data))
 
 
+ELSEWHERE = """
+from danvan_eval.evidence import OneOf
+from danvan_eval.runs import inputs_fingerprint
+from danvan_eval.testing.building import dossier
+names = frozenset({"a", "b", "c", "d", "e"})
+seen = [names, OneOf((names, frozenset()), "pending"), {*names, 1.5}, object()]
+shares = {str(nth): one for nth, one in enumerate(seen)}
+print(inputs_fingerprint([dossier(shares)]))
+"""
+
+
+def printed_elsewhere(seed):
+    """Where text hashes, and so the members of a set stand, in another order."""
+    return subprocess.run(
+        [sys.executable, "-c", ELSEWHERE],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+def strangers():
+    """What a program may hand over that no field of the catalogue takes."""
+    plain = st.one_of(
+        st.floats(),
+        st.none(),
+        st.binary(max_size=3),
+        st.complex_numbers(),
+        st.builds(object),
+        st.just(Declined()),
+        st.frozensets(st.one_of(st.floats(), st.text(max_size=2)), max_size=3),
+    )
+    options = st.lists(plain, min_size=1, max_size=2).map(tuple)
+    return st.one_of(plain, options.map(lambda many: OneOf(many, "pending")))
+
+
 class TestFingerprint:
     """A result's fingerprint stands for rules, inputs and library, nothing else."""
 
@@ -132,6 +174,40 @@ class TestFingerprint:
         }
 
         assert 5 == len(prints)
+
+    @given(seen=strangers())
+    def test_a_value_that_no_field_takes_stops_nobody(self, pack, seen):
+        rows = [ward("K-1", C10={"box_present": seen}), ward("K-2")]
+
+        one, two = run("x", [(pack, rows)]), run("x", [(pack, rows[::-1])])
+
+        assert one == two == load_run(dump_run(one))
+        assert one.fingerprint != run("x", [(pack, [rows[1]])]).fingerprint
+
+    def test_strangers_of_other_types_are_other_values(self, pack):
+        seen = [Declined(), None, 1.0, 2.0, 1j, b"1", (1,), object(), MISSING]
+        prints = {
+            run("x", [(pack, [ward("K-1", C10={"box_present": one})])]).fingerprint
+            for one in seen
+        }
+
+        assert len(seen) == len(prints)
+
+    def test_options_of_other_types_are_other_values(self, pack):
+        prints = {
+            run(
+                "x",
+                [(pack, [ward("K-1", C10={"box_present": OneOf((one,), "pending")})])],
+            ).fingerprint
+            for one in (True, "True", 1, "1", 1.0)
+        }
+
+        assert 5 == len(prints)
+
+    def test_another_process_finds_the_same_fingerprint(self):
+        prints = {printed_elsewhere(seed) for seed in ("0", "1", "2", "3")}
+
+        assert 1 == len(prints)
 
     def test_another_version_of_the_library_changes_it(self, pack):
         result = run("x", [(pack, [ward("K-1")])])

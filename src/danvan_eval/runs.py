@@ -1,13 +1,16 @@
 """What is a finished run: rules, inputs, results, and the fingerprint of all three?"""
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import Final
 
 import attrs
 
-from .canon import fingerprint
+from .canon import canonical, fingerprint
 from .errors import Fault, in_order
-from .evidence import Dossier, Missing, Observed, OneOf, Unreadable
+from .evidence import Declined, Dossier, Missing, Observed, OneOf, Unreadable
 from .packs import Pack
 from .periods import Period
 from .points import to_text
@@ -15,6 +18,9 @@ from .ranking import Ranking, rank
 from .scoring import score
 from .sheet import Sheet
 from .version import __version__
+
+ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
+"""Where an object lies in memory; it differs from one process to the next."""
 
 
 @attrs.frozen
@@ -134,11 +140,32 @@ def _seen(seen: Mapping[str, Observed]) -> dict[str, object]:
 
 def _value(value: Observed) -> object:
     if isinstance(value, OneOf):
-        return [value.why, sorted(str(_value(one)) for one in value.options)]
+        return [value.why, sorted(canonical(_value(one)) for one in value.options)]
     if isinstance(value, Unreadable):
         return ["unreadable", value.fault.code]
     if isinstance(value, Missing):
         return None
+    if isinstance(value, Declined):
+        return ["declined"]
     if isinstance(value, Fraction):
         return ["number", to_text(value)]
-    return value if isinstance(value, bool | int | str) else ["value", value]
+    if isinstance(value, dt.date) or _is_named(value):
+        return ["value", value]
+    return value if isinstance(value, bool | int | str) else _stranger(value)
+
+
+def _is_named(value: object) -> bool:
+    """Say whether *value* is a set of names, or of days."""
+    if not isinstance(value, frozenset):
+        return False
+    return any(all(isinstance(one, kind) for one in value) for kind in (str, dt.date))
+
+
+def _stranger(value: object) -> list[object]:
+    """Return type and text of what no field takes, the same in every process."""
+    told: object = ADDRESS.sub("", repr(value))
+    if isinstance(value, list | tuple):
+        told = [_value(one) for one in value]
+    if isinstance(value, set | frozenset):
+        told = sorted(canonical(_value(one)) for one in value)
+    return ["stranger", type(value).__name__, told]
