@@ -5,12 +5,15 @@ from fractions import Fraction
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from danvan_eval.evidence import MISSING, Declined, OneOf
 from danvan_eval.judging import judge, mean_bounds
 from danvan_eval.kinds.bands import Bands
 from danvan_eval.kinds.k_of_n import KOfN
 from danvan_eval.kinds.per_count import PerCount
+from danvan_eval.kinds.per_incident import PerIncident
 from danvan_eval.kinds.per_shortfall import PerShortfall
 from danvan_eval.kinds.survey import Survey
 from danvan_eval.kinds.yes_no import YesNo
@@ -210,6 +213,39 @@ class TestAlternatives:
         finding = found(survey(), chi_so=HALF, phieu=OneOf((3, 4), "disputed"))
 
         assert finding.outcome is Outcome.NOT_APPLICABLE
+
+    @given(
+        options=st.lists(st.integers(0, 6), min_size=1, max_size=4).map(tuple),
+        per=st.sampled_from([Fraction(0), Fraction(1, 4), HALF, Fraction(1)]),
+        at_least=st.sampled_from([Fraction(0), HALF]),
+        why=st.sampled_from(["pending", "disputed"]),
+    )
+    def test_what_every_alternative_comes_to_is_settled_and_nothing_else_is(
+        self, options, per, at_least, why
+    ):
+        made = criterion(
+            "A",
+            part(PerIncident(count="vu", per=per, at_least=at_least), "", 1),
+            fields=counts("vu"),
+        )
+        alone = {found(made, vu=one).share for one in options}
+        finding = found(made, vu=OneOf(options, why))
+
+        assert (alone.pop() if len(alone) == 1 else None) == finding.share
+
+    def test_what_is_open_and_changes_nothing_is_named(self):
+        made = criterion(
+            "A",
+            part(PerIncident(count="vu", per=HALF, at_least=0), "", 1),
+            fields=counts("vu"),
+        )
+        finding = found(made, vu=OneOf((5, 6), "pending"))
+
+        assert ("settled.open", (("missing", ("vu",)),), ()) == (
+            finding.reason,
+            finding.facts,
+            finding.missing,
+        )
 
     def test_one_wrong_opinion_spoils_the_dispute(self):
         finding = found(ratio(), du=OneOf((11, -1), "disputed"), tong=12)

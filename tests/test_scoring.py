@@ -5,6 +5,8 @@ from fractions import Fraction
 from types import MappingProxyType
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from danvan_eval.errors import FaultError
 from danvan_eval.evidence import MISSING, OneOf, Waiver
@@ -41,6 +43,7 @@ from danvan_eval.testing.building import (
     shelf,
     unreadable,
 )
+from danvan_eval.testing.strategies import shares
 from danvan_eval.trace import Stage
 from helpers.scoring import ALL, TWO, codes, extra, sheet_of
 
@@ -134,6 +137,15 @@ class TestZeroing:
 
         assert (20, 80) == (sheet.low, sheet.high)
         assert (("B", "co"),) == sheet.missing
+
+    @given(share=shares(), seen=st.sampled_from([MISSING, OneOf((0, 1), "pending")]))
+    def test_an_open_zero_leaves_a_total_where_there_is_nothing_to_take(
+        self, share, seen
+    ):
+        made = scheme(TWO, zeros=(Zero("khong", events("C", 1), WHY, "A"),))
+        sheet = sheet_of({**ALL, "A": share}, made, events={"C": seen})
+
+        assert (None if share else 40) == sheet.total
 
     @pytest.mark.parametrize("backwards", [False, True])
     def test_a_second_condition_still_open_does_not_reopen_a_zero(self, backwards):

@@ -210,10 +210,12 @@ def _either(
     values: Mapping[str, Observed],
     open_names: Sequence[str],
 ) -> Finding:
-    """Join findings that differ by alternative into one open finding."""
+    """Join findings that differ by alternative, into a settled one where they agree."""
     applicable = [one for one in found if one.outcome is not Outcome.NOT_APPLICABLE]
     if not applicable:
         return found[0]
+    if len({one.share for one in found}) == 1 and found[0].share is not None:
+        return _agreed(found, open_names)
     missing = tuple(dict.fromkeys(name for one in found for name in one.missing))
     pending = any(
         isinstance(value := values[name], OneOf) and value.why == "pending"
@@ -230,6 +232,17 @@ def _either(
         missing=names,
         removable=len(applicable) < len(found) or any(one.removable for one in found),
     )
+
+
+def _agreed(found: Sequence[Finding], open_names: Sequence[str]) -> Finding:
+    """Return the share that every alternative comes to, whatever else it says."""
+    levels = {one.level for one in found}
+    settled = (dict(one.facts)["missing"] for one in found if one.reason == "settled")
+    absent = [name for told in settled if isinstance(told, tuple) for name in told]
+    names = tuple(dict.fromkeys((*absent, *open_names)))
+    reason = "settled" if absent else "settled.open"
+    agreed = scored(found[0].low, reason, ("missing", names))
+    return attrs.evolve(agreed, level=levels.pop()) if len(levels) == 1 else agreed
 
 
 def _joined(parts: Sequence[Part], findings: Sequence[Finding]) -> Finding:

@@ -143,10 +143,8 @@ def _value(value: Observed) -> object:
         return [value.why, sorted(canonical(_value(one)) for one in value.options)]
     if isinstance(value, Unreadable):
         return ["unreadable", value.fault.code]
-    if isinstance(value, Missing):
-        return None
-    if isinstance(value, Declined):
-        return ["declined"]
+    if isinstance(value, Missing | Declined):
+        return None if isinstance(value, Missing) else ["declined"]
     if isinstance(value, Fraction):
         return ["number", to_text(value)]
     if isinstance(value, dt.date) or _is_named(value):

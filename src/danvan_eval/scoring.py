@@ -125,15 +125,19 @@ def _zeroed(pack: Pack, lines: tuple[Line, ...], dossier: Dossier) -> tuple[Line
             continue
         lines = tuple(
             _struck(line, zero.reason.vi, certain=answer is True)
-            if line.criterion == zero.criterion and _can_be_struck(line)
+            if line.criterion == zero.criterion
+            and _can_be_struck(line, certain=answer is True)
             else line
             for line in lines
         )
     return lines
 
 
-def _can_be_struck(line: Line) -> bool:
-    return bool(line.max_points) and line.finding.reason != "zeroed"
+def _can_be_struck(line: Line, *, certain: bool) -> bool:
+    """Say whether there is something to take; what has no points waits for nothing."""
+    if not line.max_points or line.finding.reason == "zeroed":
+        return False
+    return certain or bool(line.high) or line.finding.removable
 
 
 def _struck(line: Line, reason: str, *, certain: bool) -> Line:

@@ -23,6 +23,10 @@ SENTENCES: Final = {
         "Thiếu {missing}, nhưng giá trị nào cũng cho cùng kết quả.",
         "{missing} is missing, but no value would change the result.",
     ),
+    "settled.open": Text(
+        "{missing} còn chưa rõ, nhưng cách nào cũng cho cùng kết quả.",
+        "{missing} is still open, but every answer gives the same result.",
+    ),
     "zeroed": Text("Tính 0 điểm: {reason}", "Counted as 0 points: {reason}"),
     "zeroed.open": Text(
         "Có thể bị tính 0 điểm: {reason}", "May yet count as 0 points: {reason}"
