@@ -252,6 +252,27 @@ class TestAlternatives:
 
         assert (Outcome.INVALID, ["DV-E202"]) == (finding.outcome, codes(finding))
 
+    @given(
+        studied=st.lists(st.integers(0, 6), min_size=1, max_size=3).map(tuple),
+        whole=st.integers(1, 6),
+        why=st.sampled_from(["pending", "disputed"]),
+    )
+    def test_an_opinion_that_contradicts_the_whole_is_never_dropped(
+        self, studied, whole, why
+    ):
+        """Five of three is wrong, even where another opinion says one of three."""
+        finding = found(ratio(), du=OneOf(studied, why), tong=whole)
+        wrong = [one for one in dict.fromkeys(studied) if one > whole]
+
+        assert ["DV-E203"] * len(wrong) == codes(finding)
+        assert bool(wrong) == (finding.outcome is Outcome.INVALID)
+        assert not wrong or (0, 1) == (finding.low, finding.high)
+
+    def test_an_opinion_still_open_is_named_beside_the_contradiction(self):
+        finding = found(ratio(), du=OneOf((5, 1), "disputed"), tong=3)
+
+        assert ("du",) == finding.missing
+
     def test_options_that_look_alike_but_differ_in_type_stay_apart(self):
         """One is no yes: a cache that took them for each other would mix them up."""
         numbers, answers = OneOf((1, 0), "pending"), OneOf((True, False), "pending")

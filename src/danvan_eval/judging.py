@@ -117,7 +117,7 @@ def _judge_part(
         found = part.rule.find(_plain(values))
         if isinstance(found, Finding):
             return found
-        return _invalid(part, found, criterion)
+        return _invalid(part, [found], criterion)
     finding = _reach(part, values, missing, open_names, criterion)
     wrong = tuple(faults[name] for name in values if name in faults)
     return _spoilt(finding, wrong) if wrong else finding
@@ -131,12 +131,17 @@ def _plain(values: Mapping[str, Observed]) -> Values:
     }
 
 
-def _invalid(part: Part, refusal: Refusal, criterion: str) -> Finding:
+def _invalid(
+    part: Part,
+    refusals: Sequence[Refusal],
+    criterion: str,
+    missing: Sequence[str] = (),
+) -> Finding:
     """Return what is left when the figures contradict each other: anything."""
-    wrong = (_fault(refusal, criterion, ""),)
+    wrong = tuple(_fault(one, criterion, "") for one in dict.fromkeys(refusals))
     free = part.rule.bounds(dict.fromkeys(part.reads, MISSING))
     bounds = free if isinstance(free, Bounds) else Bounds(removable=True)
-    return _spoilt(unknown("invalid", bounds, ()), wrong)
+    return _spoilt(unknown("invalid", bounds, missing), wrong)
 
 
 def _spoilt(finding: Finding, wrong: tuple[Fault, ...]) -> Finding:
@@ -158,7 +163,10 @@ def _reach(
     open_names: Sequence[str],
     criterion: str,
 ) -> Finding:
-    """Try every alternative; join what each can reach."""
+    """Try every alternative; join what each can reach.
+
+    One that contradicts the other figures is not dropped: it makes all invalid.
+    """
     found: list[Finding] = []
     refusals: list[Refusal] = []
     for choice in _alternatives(values, open_names):
@@ -170,8 +178,9 @@ def _reach(
             refusals.append(result)
         else:
             found.append(result)
-    if not found:
-        return _invalid(part, refusals[0], criterion)
+    if refusals:
+        names = [*(name for one in found for name in one.missing), *open_names]
+        return _invalid(part, refusals, criterion, tuple(dict.fromkeys(names)))
     if len(set(found)) == 1:
         return found[0]
     return _either(found, values, open_names)
