@@ -18,6 +18,7 @@ from danvan_eval.kinds.per_shortfall import PerShortfall
 from danvan_eval.kinds.survey import Survey
 from danvan_eval.kinds.yes_no import YesNo
 from danvan_eval.outcomes import Outcome
+from danvan_eval.ratios import ON_ZERO
 from danvan_eval.rule import Bounds
 from danvan_eval.testing.building import criterion, field, part, unreadable
 
@@ -61,6 +62,31 @@ def survey():
 
 def codes(finding):
     return [one.code for one in finding.faults]
+
+
+def yes_no(id_, weight, **more):
+    return part(YesNo(fact=id_), id_, weight, **more)
+
+
+def declinable_counts():
+    return st.one_of(st.just(Declined()), st.integers(0, 6))
+
+
+def beside_a_sibling(on_zero):
+    """A ratio whose figures may be declined, and a yes or no that zeroes."""
+    return criterion(
+        "A",
+        part(attrs.evolve(BANDS, on_zero=on_zero), "a", HALF),
+        yes_no("b", HALF, zeroes=True),
+        fields=(*counts("du", "tong", may_decline=True), field("b", "flag")),
+    )
+
+
+def holds(open_, settled):
+    """Whether *settled* is one of the things that *open_* may still become."""
+    if settled.outcome is Outcome.NOT_APPLICABLE:
+        return open_.removable
+    return open_.low <= settled.low <= settled.high <= open_.high
 
 
 class TestMissing:
@@ -172,6 +198,32 @@ class TestWrongValues:
     def test_a_percentage_on_its_limits_is_taken(self, limits, value):
         assert field("ty_le", "percent", **limits).check(value) is None
 
+    @given(
+        wrong=st.tuples(st.integers(0, 6), st.integers(0, 6)),
+        mended=st.tuples(declinable_counts(), declinable_counts()),
+        on_zero=st.sampled_from(ON_ZERO),
+        sibling=st.sampled_from([MISSING, True, False]),
+    )
+    def test_what_is_wrong_leaves_open_all_that_it_can_be_mended_to(
+        self, wrong, mended, on_zero, sibling
+    ):
+        made = beside_a_sibling(on_zero)
+        told = dict(zip(("du", "tong"), wrong, strict=True))
+        finding = found(made, **told, b=sibling)
+        right = found(made, **dict(zip(told, mended, strict=True)), b=sibling)
+        if codes(finding) and not codes(right):
+            assert holds(finding, right)
+
+    def test_a_zeroed_criterion_may_still_turn_out_not_to_apply(self):
+        """Declining the figures that contradict each other takes all of it out."""
+        finding = found(beside_a_sibling("error"), du=5, tong=3, b=False)
+
+        assert (Outcome.INVALID, ["DV-E203"], True) == (
+            finding.outcome,
+            codes(finding),
+            finding.removable,
+        )
+
     def test_a_contradiction_is_told_beside_an_unreadable_cell(self):
         made = criterion(
             "A", part(SHORTFALL, "", 1), fields=counts("lich", "da_tiep", "hoan")
@@ -279,10 +331,6 @@ class TestAlternatives:
 
         assert numbers != answers
         assert 2 == len({numbers, answers})
-
-
-def yes_no(id_, weight, **more):
-    return part(YesNo(fact=id_), id_, weight, **more)
 
 
 def composite(*parts):

@@ -7,6 +7,7 @@ import pytest
 
 from danvan_eval.errors import FaultError
 from danvan_eval.evidence import MISSING
+from danvan_eval.kinds.bands import Bands
 from danvan_eval.ranking import rank
 from danvan_eval.scheme import Cap, Effect, EvidenceRef, Quota, TieBreak, When
 from danvan_eval.scoring import score
@@ -15,10 +16,13 @@ from danvan_eval.terms import Text
 from danvan_eval.testing.building import (
     GRADES,
     NOT_APPLICABLE,
+    criterion,
     dossier,
     events,
+    field,
     grades,
     pack,
+    part,
     scheme,
 )
 
@@ -192,6 +196,32 @@ class TestPossibleRanks:
             sheets.append(score(made, attrs.evolve(told, evidence=seen)))
 
         assert {"K1": (1, 1), "K2": (1, 2)} == possible(rank(made, sheets))
+
+    def test_who_may_mend_a_contradiction_to_nothing_applies_takes_no_place(self):
+        """Nothing else of K1 applies, and its two figures may yet be declined."""
+        bands = Bands(
+            part="du",
+            whole="tong",
+            bands=[{"at_least": "0.9", "share": 1}, {"at_least": 0, "share": "0.5"}],
+            on_zero="full",
+        )
+        fields = [field(name, "count", may_decline=True) for name in ("du", "tong")]
+        asked = criterion("A", part(bands, "", 1), fields=tuple(fields))
+        made = pack(scheme({"mot": {"A": 10}, "hai": {"B": 10}}), asked)
+
+        def sheet(code, b, part_, whole):
+            told = dossier({"B": b}, code=code)
+            figures = {"du": part_, "tong": whole}
+            evidence = {**told.evidence, "A": figures}
+            return score(made, attrs.evolve(told, evidence=evidence))
+
+        wrong, mended = sheet("K1", 0, 5, 3), sheet("K1", 0, NOT_APPLICABLE, 3)
+        alone = sheet("K1", NOT_APPLICABLE, 5, 3)
+
+        assert wrong.low <= mended.total <= wrong.high
+        assert {"K1": (1, 1), "K2": (1, 2)} == possible(
+            rank(made, [alone, sheet("K2", 0, 0, 3)])
+        )
 
     def test_a_newcomer_equal_to_somebody_adds_no_dense_place(self):
         """K3 will have 90 to 100, and 90 is taken: the third may stay second."""

@@ -55,31 +55,44 @@ def judge(criterion: Criterion, version: Version, *observed: Observed) -> Findin
         return not_applicable("declined", ("names", declined))
     findings = [_judge_part(criterion.id, part, seen, faults) for part in version.parts]
     finding = findings[0] if len(findings) == 1 else _joined(version.parts, findings)
-    asked = [
-        name
-        for part, one in zip(version.parts, findings, strict=True)
-        if one.reason == "settled" or not one.outcome.settled
-        for name in part.asks
-    ]
-    declinable = tuple(
-        name
-        for name in dict.fromkeys(asked)
-        if isinstance(seen[name], Missing) and criterion.evidence[name].may_decline
+    return _declinable(
+        finding, _may_be_declined(criterion, version.parts, findings, seen, faults)
     )
-    return _declinable(finding, declinable)
+
+
+def _may_be_declined(
+    criterion: Criterion,
+    parts: Sequence[Part],
+    findings: Sequence[Finding],
+    seen: Mapping[str, Observed],
+    faults: Mapping[str, Fault],
+) -> tuple[str, ...]:
+    """Return the evidence a completion, or a correction, may still decline.
+
+    It is missing, or at odds with other figures: to mend those is also to say that
+    the item does not apply. What a rule settles without it is not asked any more.
+    """
+    asked: list[str] = []
+    for part, one in zip(parts, findings, strict=True):
+        if any(wrong not in faults.values() for wrong in one.faults):
+            asked += part.reads
+        elif one.reason == "settled" or not one.outcome.settled:
+            names = dict.fromkeys((*part.asks, *(n for n in part.reads if n in faults)))
+            asked += [name for name in names if isinstance(seen[name], Missing)]
+    return tuple(
+        name for name in dict.fromkeys(asked) if criterion.evidence[name].may_decline
+    )
 
 
 def _declinable(finding: Finding, names: tuple[str, ...]) -> Finding:
-    """Keep *finding* open while missing evidence of those *names* may be declined.
-
-    What a rule settles without it is not asked any more.
-    """
+    """Keep *finding* open while evidence of those *names* may be declined."""
     if not names or finding.outcome is Outcome.NOT_APPLICABLE:
         return finding
     if not finding.outcome.settled:
         return attrs.evolve(finding, removable=True)
     bounds = Bounds(finding.low, finding.high, removable=True)
-    return unknown("missing", bounds, names, ("missing", names))
+    open_ = unknown("missing", bounds, names, ("missing", names))
+    return _spoilt(open_, finding.faults) if finding.faults else open_
 
 
 def fault_in(criterion: Criterion, name: str, value: Observed) -> Fault | None:
