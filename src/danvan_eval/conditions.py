@@ -55,6 +55,13 @@ class Facts:
         wrong = _fault_in(criterion, ref.name, value)
         return value if wrong is None else Unreadable(wrong)
 
+    def most(self, ref: EvidenceRef) -> Fraction:
+        """Return the greatest number the evidence can be, where its field says."""
+        limit = self.criteria[ref.criterion].evidence[ref.name].limits[1]
+        if limit is None:
+            raise ValueError(f"{ref} has no upper limit")
+        return limit
+
     def concerns(self, ref: EvidenceRef) -> bool:
         """Say whether the evidence is asked of this subject at all."""
         line = self.lines.get(ref.criterion)

@@ -43,6 +43,10 @@ class PackLeaf:
     absent: Line
     line: Callable[..., Line]
 
+    def covers(self, traits: frozenset[str]) -> bool:
+        """Say whether a subject with *traits* is scored by it."""
+        return self.version.applies.covers(traits) and self.leaf.counts_for(traits)
+
 
 Taken = Callable[[Mapping[str, Observed]], tuple[Observed, ...]]
 """What takes the evidence asked for; KeyError when some of it is missing."""
@@ -162,7 +166,7 @@ def _weakest(scheme: Scheme, group: str, leaf: Leaf, version: Version) -> BasisK
 def _asked(leaves: tuple[PackLeaf, ...], traits: frozenset[str]) -> tuple[Asked, ...]:
     return tuple(
         (leaf.leaf.criterion, leaf.reads, _taker(leaf.reads), leaf.line)
-        if leaf.version.applies.covers(traits)
+        if leaf.covers(traits)
         else (leaf.leaf.criterion, (), _taker(()), partial(_same, leaf.absent))
         for leaf in leaves
     )

@@ -33,12 +33,20 @@ class PointStep:
 
 @attrs.frozen
 class Leaf:
-    """One criterion in a scheme: its maximum, or the steps an instrument prints."""
+    """One criterion in a scheme: its maximum, or the steps an instrument prints.
+
+    *only* names the traits it counts for, where a block has its own rubric.
+    """
 
     criterion: str
     max_points: Fraction
     round: Rounding | None = None
     steps: tuple[PointStep, ...] = ()
+    only: frozenset[str] = frozenset()
+
+    def counts_for(self, traits: frozenset[str]) -> bool:
+        """Say whether it counts for a subject with *traits*: any of *only*, or all."""
+        return not self.only or bool(self.only & traits)
 
     def points(self, share: Fraction) -> Fraction:
         """Return the points for an achieved *share*, rounded where declared.
@@ -80,13 +88,20 @@ class EvidenceRef:
 
 @attrs.frozen
 class Extra:
-    """Points outside the groups, *per* each of an evidence, at most *at_most*."""
+    """Points outside the groups: *per* each of an evidence, or by a condition.
+
+    With *evidence* they stop at *at_most*, or at the most that the evidence itself
+    can be. With *when* they are *per* once, as soon as the condition holds.
+    *double* says that the evidence is scored elsewhere too, and meant to be.
+    """
 
     id: str
     label: Text
-    evidence: EvidenceRef
+    evidence: EvidenceRef | None
     per: Fraction
-    at_most: Fraction
+    at_most: Fraction | None = None
+    when: "When | None" = None
+    double: bool = False
 
 
 @attrs.frozen
@@ -188,12 +203,17 @@ class Quota:
 
 @attrs.frozen
 class Limits:
-    """Where the total and the extras stop ("chặn trên, chặn dưới")."""
+    """Where the total and the extras stop ("chặn trên, chặn dưới").
+
+    With *bonus_inside* the bonus is part of the scheme's maximum: the groups reach
+    the maximum less *bonus_at_most*, and nobody passes that without a bonus.
+    """
 
     at_least: Fraction | None = None
     at_most: Fraction | None = None
     bonus_at_most: Fraction | None = None
     deduction_at_most: Fraction | None = None
+    bonus_inside: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -248,12 +268,29 @@ class Scheme:
             *self.lowest,
         )
 
+    @property
+    def base_points(self) -> Fraction:
+        """What the groups reach: the maximum, less a bonus inside it."""
+        inside = self.limits.bonus_at_most if self.limits.bonus_inside else None
+        return self.max_points - (inside or 0)
+
+    @cached_property
+    def extras(self) -> tuple[Extra, ...]:
+        """Bonuses and deductions."""
+        return (*self.bonuses, *self.deductions)
+
+    @cached_property
+    def conditions(self) -> tuple[When, ...]:
+        """The conditions of effects and extras."""
+        of_extras = (extra.when for extra in self.extras if extra.when is not None)
+        return (*(one.when for one in self.effects), *of_extras)
+
     @cached_property
     def looked_at(self) -> tuple[EvidenceRef, ...]:
         """The evidence of bonuses, deductions and conditions."""
-        refs = [extra.evidence for extra in (*self.bonuses, *self.deductions)]
-        refs += [one.when.evidence for one in self.effects if one.when.evidence]
-        return tuple(refs)
+        refs = [one.evidence for one in self.extras]
+        refs += [one.evidence for one in self.conditions]
+        return tuple(ref for ref in refs if ref is not None)
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:

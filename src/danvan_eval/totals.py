@@ -7,16 +7,13 @@ from functools import lru_cache
 import attrs
 
 from .conditions import Facts
-from .evidence import Declined, OneOf, Value
+from .extras import Span, with_extras
 from .judging import Weighed, mean_bounds
 from .points import FULL, NOTHING, exact_sum
 from .rule import Facts as Told
-from .scheme import Extra, Scheme
+from .scheme import Scheme
 from .sheet import Line
 from .trace import Stage, Step
-
-Span = tuple[Fraction, Fraction]
-"""The least and the greatest points still possible; equal when nothing is open."""
 
 
 def total(
@@ -35,8 +32,9 @@ def total(
     span = _sum(spans)
     steps.append(Step(Stage.BASE, "", "base.sum", (("maximum", maximum),), *span))
     span, out_of = _rescaled(scheme, lines, span, maximum, steps)
-    span = _extras(scheme, facts, span, steps)
-    return _limited(scheme, span, steps), out_of
+    span = with_extras(scheme, facts, span, steps)
+    inside = scheme.max_points - scheme.base_points
+    return _limited(scheme, span, steps), out_of + inside if out_of else out_of
 
 
 @attrs.frozen
@@ -107,14 +105,15 @@ def _rescaled(
         return _that_may_leave(scheme, kept, span, maximum, steps)
     if not mean and scheme.excluded == "reduce":
         return span, maximum
-    if maximum != scheme.max_points:
-        factor = scheme.max_points / maximum
+    whole = scheme.base_points
+    if maximum != whole:
+        factor = whole / maximum
         span = _both(span, lambda points: points * factor)
-    if maximum != scheme.max_points or mean:
+    if maximum != whole or mean:
         says = "rescaling.mean" if mean else "rescaling"
-        told = (("maximum", maximum), ("to", scheme.max_points))
+        told = (("maximum", maximum), ("to", whole))
         steps.append(Step(Stage.RESCALING, "", says, told, *span))
-    return span, scheme.max_points
+    return span, whole
 
 
 def _that_may_leave(
@@ -128,7 +127,7 @@ def _that_may_leave(
     if scheme.aggregate == "sum" and scheme.excluded == "reduce":
         span, out_of = (_least_that_stays(scheme, kept), span[1]), maximum
     else:
-        share, out_of = _shares_that_may_leave(scheme, kept), scheme.max_points
+        share, out_of = _shares_that_may_leave(scheme, kept), scheme.base_points
         span = _both(share, lambda part: part * out_of)
     told = (("maximum", maximum), ("to", out_of))
     steps.append(Step(Stage.RESCALING, "", "rescaling.open", told, *span))
@@ -164,74 +163,6 @@ def _shares_that_may_leave(scheme: Scheme, kept: Sequence[Line]) -> Span:
             weighed.append((whole, low / whole, high / whole, False))
     bounds = mean_bounds(weighed)
     return bounds.low, bounds.high
-
-
-def _extras(scheme: Scheme, facts: Facts, span: Span, steps: list[Step]) -> Span:
-    """Add the bonuses, then take the deductions, each sum under its own cap."""
-    limits = scheme.limits
-    most = limits.bonus_at_most
-    added = _added(Stage.BONUS, scheme.bonuses, most, facts, steps)
-    if added[1]:
-        span = _sum([span, added])
-        steps.append(_extra_sum(Stage.BONUS, added, span))
-    most = limits.deduction_at_most
-    taken = _added(Stage.DEDUCTION, scheme.deductions, most, facts, steps)
-    if taken[1]:
-        most_left, least_left = _both(taken, lambda points: -points)
-        span = _sum([span, (least_left, most_left)])
-        steps.append(_extra_sum(Stage.DEDUCTION, taken, span))
-    return span
-
-
-def _extra_sum(stage: Stage, added: Span, after: Span) -> Step:
-    told = (("least", added[0]), ("most", added[1]))
-    says = f"{stage.value}.sum" + ("" if added[0] == added[1] else ".open")
-    return Step(stage, "", says, told, *after)
-
-
-def _added(
-    stage: Stage,
-    extras: Sequence[Extra],
-    most: Fraction | None,
-    facts: Facts,
-    steps: list[Step],
-) -> Span:
-    """Return the sum of *extras* under its cap; leave a step for each."""
-    spans = []
-    for extra in extras:
-        least, greatest = _extra(extra, facts)
-        if not greatest:
-            continue
-        spans.append((least, greatest))
-        says = stage.value + ("" if least == greatest else ".open")
-        told = (
-            ("label", extra.label.vi),
-            ("least", least),
-            ("most", greatest),
-            ("at_most", extra.at_most),
-        )
-        steps.append(Step(stage, extra.id, says, told))
-    span = _sum(spans)
-    return span if most is None else _both(span, lambda points: min(points, most))
-
-
-def _extra(extra: Extra, facts: Facts) -> Span:
-    """Return the points of one bonus or deduction, none to all while it is open."""
-    if not facts.concerns(extra.evidence):
-        return NOTHING, NOTHING
-    seen = facts.observed(extra.evidence)
-    if isinstance(seen, int | Fraction):
-        worth = min(extra.per * seen, extra.at_most)
-        return worth, worth
-    if isinstance(seen, Declined):
-        return NOTHING, NOTHING
-    options: tuple[Value, ...] = seen.options if isinstance(seen, OneOf) else ()
-    points = [
-        min(extra.per * option, extra.at_most)
-        for option in options
-        if isinstance(option, int | Fraction)
-    ]
-    return (min(points), max(points)) if points else (NOTHING, extra.at_most)
 
 
 def _limited(scheme: Scheme, span: Span, steps: list[Step]) -> Span:

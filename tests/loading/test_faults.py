@@ -10,7 +10,14 @@ from danvan_eval.wording.packs import PACKS
 
 C01, THANG, VB1 = "chung/C01.toml", "vb-1/thang.toml", "vb-1/instrument.toml"
 MISTAKES = tomli.loads(Path(__file__).with_name("mistakes.toml").read_text("utf-8"))
-OWN_TESTS = {"DV-L010", "DV-L016", "DV-L070"}
+OWN_TESTS = {
+    "DV-L010",
+    "DV-L016",
+    "DV-L018",
+    "DV-L019",
+    "DV-L022",
+    "DV-L070",
+}
 
 
 def check_wording(fault):

@@ -116,7 +116,6 @@ clamped = true
 [[group.criterion]]
 id = "chung/C02"
 max_points = 12
-round = { step = 0.25, mode = "half_up" }
 steps = [{ at_least = 1, points = 12 }, { at_least = 0, points = 0 }]
 [[bonus]]
 id = "thuong"
@@ -124,6 +123,7 @@ label.vi = "Thưởng"
 evidence = "chung/C02.part"
 per = 1
 at_most = 2
+double = true
 [clamp]
 at_least = 0
 at_most = 20

@@ -25,7 +25,11 @@ label.vi = "Thưởng"
 evidence = "chung/C01.incidents"
 per = 1
 at_most = 2
+double = true
 """
+
+
+BELOW_50 = "{ criterion = 'chung/C01', share_below = 50 }"
 
 
 def spoilt(folder, old, new):
@@ -33,7 +37,9 @@ def spoilt(folder, old, new):
     text = (folder.path / THANG).read_text("utf-8")
     text = text.replace("[assumed]\n", BONUS + QUOTA)
     assert text.count(old) == 1
-    folder.write(THANG, text.replace(old, new))
+    reasons = [f'"{key}" = "Giả định."\n' for key in ("clamp", "floor") if key in new]
+    text = text.replace(old, new) + "".join(reasons)
+    folder.write(THANG, text)
     return folder.fault()
 
 
@@ -49,6 +55,12 @@ def spoilt(folder, old, new):
         ("at_most = 2", "at_most = 0", "0"),
         ('"chung/C01.incidents"\nper', '"incidents"\nper', '"incidents"'),
         (LEAF, LEAF.replace("10", "0"), "0"),
+        (LEAF, f"{LEAF}only = 1\n", "1"),
+        ("max_points = 10\nexcluded", "max_points = -10\nexcluded", "-10"),
+        ('{ evidence = "chung/C01.incidents", at_least = 1 }', BELOW_50, "50"),
+        ('base = "rated"', "base = { grades = [] }", "[]"),
+        ("[[bonus]]", "[clamp]\nat_least = 5\nat_most = 5\n[[bonus]]", "5"),
+        ("[[bonus]]", "[clamp]\nbonus_at_most = -5\n[[bonus]]", "-5"),
     ],
 )
 def test_a_number_out_of_its_range_is_refused(folder, old, new, seen):
@@ -64,6 +76,8 @@ def test_a_number_out_of_its_range_is_refused(folder, old, new, seen):
         "{ at_least = 0, points = 10 }, { at_least = 0, points = 5 }",
         "{ at_least = 1, points = 5 }, { at_least = 0, points = 10 }",
         "{ at_least = 1, points = 9 }, { at_least = 0, points = 0 }",
+        "{ at_least = 2, points = 10 }, { at_least = 0, points = 0 }",
+        "{ at_least = 1, points = 10 }, { at_least = 0, points = -5 }",
     ],
 )
 def test_steps_fall_from_the_maximum_and_start_at_nothing(folder, steps):
@@ -84,6 +98,8 @@ def test_steps_fall_from_the_maximum_and_start_at_nothing(folder, steps):
         ("{ group = 'khac', share_below = 1 }", "DV-L007"),
         ("{ criterion = 'chung/C09', share_below = 1 }", "DV-L007"),
         ("{ evidence = 'chung/C01.cases', at_least = 1 }", "DV-L007"),
+        ("{ evidence = 'chung/C01.incidents', is = true }", "DV-L018"),
+        ("{ group = '', share_below = 1 }", "DV-L004"),
         ("1", "DV-L004"),
     ],
 )
@@ -172,3 +188,50 @@ def test_an_example_may_only_name_traits_there_are(folder):
     fault = folder.fault()
 
     assert (fault.code, dict(fault.data)["seen"]) == ("DV-L007", "khoa-noi")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "key"),
+    [
+        ("at_most = 2\ndouble = true", "at_most = 2", "DV-L019", "bonus[1].evidence"),
+        ('beyond = "dat"', 'beyond = "tot"', "DV-L007", "quota[1].beyond"),
+        ("at_most = 2\n", "", "DV-L003", "bonus[1]"),
+    ],
+)
+def test_what_can_only_mislead_is_refused(folder, old, new, code, key):
+    fault = spoilt(folder, old, new)
+
+    assert (code, key) == (fault.code, fault.place.key)
+
+
+def test_a_floor_under_the_lowest_grade_is_refused(folder):
+    floor = '[[floor]]\nid = "san"\ngrade = "dat"\nevery = 0.5\n[[bonus]]'
+
+    fault = spoilt(folder, "[[bonus]]", floor)
+
+    assert ("DV-L007", "floor[1].grade") == (fault.code, fault.place.key)
+
+
+def test_steps_are_not_rounded_as_well(folder):
+    steps = "steps = [{ at_least = 1, points = 10 }, { at_least = 0, points = 0 }]"
+    both = f'{LEAF}{steps}\nround = {{ step = 1, mode = "down" }}\n'
+
+    fault = spoilt(folder, LEAF, both)
+
+    assert ("DV-L004", "group[1].criterion[1].round") == (fault.code, fault.place.key)
+
+
+def test_a_bonus_inside_the_maximum_needs_its_own_limit(folder):
+    inside = "[clamp]\nbonus_inside = true\n[[bonus]]"
+
+    fault = spoilt(folder, "[[bonus]]", inside)
+
+    assert ("DV-L003", "bonus_at_most") == (fault.code, dict(fault.data)["key"])
+
+
+def test_a_file_in_the_wrong_place_is_named(folder):
+    folder.write("C09.toml", "schema = 1")
+
+    fault = folder.fault()
+
+    assert ("DV-L022", "C09.toml") == (fault.code, fault.place.file)

@@ -17,6 +17,7 @@ from ..plugins import Registry, load_registry
 from ..scheme import Scheme
 from .checks import Fit, check_criterion, check_scheme
 from .criteria import read_criterion
+from .fits import check_fits
 from .instruments import read_instrument
 from .overlays import (
     Overlay,
@@ -31,6 +32,8 @@ from .source import Source, read_source
 __all__ = ["Catalogue", "load_catalogue"]
 
 SUFFIX: Final = ".toml"
+DEPTH: Final = 2
+"""Files lie in folders of the catalogue, no deeper and no higher."""
 INSTRUMENT: Final = "instrument"
 UNDECIDING: Final = frozenset({"example", "notes", "last_checked_on"})
 """What no score and no citation rests on."""
@@ -156,6 +159,11 @@ def _sources(
     for folder in map(Path.absolute, folders):
         if not folder.is_dir():
             faults.append(fault("DV-L016", Place(str(folder))))
+        faults += [
+            fault("DV-L022", Place(file.relative_to(folder).as_posix()))
+            for file in sorted(folder.rglob(f"*{SUFFIX}"))
+            if len(file.relative_to(folder).parts) != DEPTH
+        ]
         for file in sorted(folder.glob(f"*/*{SUFFIX}")):
             id_ = f"{file.parent.name}/{file.stem}"
             read = read_source(file, f"{folder.name}/{id_}{SUFFIX}")
@@ -195,7 +203,9 @@ def _check(
     for id_, criterion in shelf.criteria.items():
         yield from check_criterion(criterion, Fit(sources[id_], shelf, silent))
     for id_, scheme in schemes.items():
-        yield from check_scheme(scheme, Fit(sources[id_], shelf, silent))
+        fit = Fit(sources[id_], shelf, silent)
+        yield from check_scheme(scheme, fit)
+        yield from check_fits(scheme, fit)
 
 
 def _read(

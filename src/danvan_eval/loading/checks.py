@@ -7,7 +7,7 @@ import attrs
 from ..catalogue import Criterion, Shelf
 from ..errors import Fault, fault
 from ..points import NOTHING, to_text
-from ..scheme import Effect, Scheme
+from ..scheme import Effect, Scheme, When
 from .source import Path_, Source
 
 SUBJECT = "subject"
@@ -71,8 +71,8 @@ def check_scheme(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
     if scheme.template:
         return
     whole = sum((group.max_points for group in scheme.groups), NOTHING)
-    if scheme.aggregate == "sum" and whole != scheme.max_points:
-        seen, allowed = to_text(whole), to_text(scheme.max_points)
+    if scheme.aggregate == "sum" and whole != scheme.base_points:
+        seen, allowed = to_text(whole), to_text(scheme.base_points)
         yield fit.fault("DV-L041", ("max_points",), seen=seen, allowed=allowed)
     yield from _check_leaves(scheme, fit)
     yield from fit.pointing(_grades_named(scheme), scheme.grade_ids)
@@ -110,7 +110,8 @@ def _check_leaves(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
                 )
 
 
-def _effects(scheme: Scheme) -> Iterator[tuple[Path_, Effect]]:
+def conditions_of(scheme: Scheme) -> Iterator[tuple[Path_, When]]:
+    """Yield every condition of *scheme* and where it stands."""
     listed: dict[str, tuple[Effect, ...]] = {
         "zero": scheme.zeros,
         "cap": scheme.caps,
@@ -120,16 +121,21 @@ def _effects(scheme: Scheme) -> Iterator[tuple[Path_, Effect]]:
     }
     for key, effects in listed.items():
         for nth, effect in enumerate(effects):
-            yield (key, nth), effect
+            yield (key, nth, "when"), effect.when
+    for key, extras in (("bonus", scheme.bonuses), ("deduction", scheme.deductions)):
+        for nth, extra in enumerate(extras):
+            if extra.when is not None:
+                yield (key, nth, "when"), extra.when
 
 
 def _evidence_named(scheme: Scheme) -> Iterator[Pointer]:
     for key, extras in (("bonus", scheme.bonuses), ("deduction", scheme.deductions)):
         for nth, extra in enumerate(extras):
-            yield (key, nth, "evidence"), str(extra.evidence)
-    for at, effect in _effects(scheme):
-        if effect.when.evidence is not None:
-            yield (*at, "when", "evidence"), str(effect.when.evidence)
+            if extra.evidence is not None:
+                yield (key, nth, "evidence"), str(extra.evidence)
+    for at, when in conditions_of(scheme):
+        if when.evidence is not None:
+            yield (*at, "evidence"), str(when.evidence)
 
 
 def _grades_named(scheme: Scheme) -> Iterator[Pointer]:
@@ -152,9 +158,9 @@ def _named(scheme: Scheme, key: str) -> Iterator[Pointer]:
     for nth, zero in enumerate(scheme.zeros):
         if key == "criterion":
             yield ("zero", nth, key), zero.criterion
-    for at, effect in _effects(scheme):
-        if name := getattr(effect.when, key):
-            yield (*at, "when", key), name
+    for at, when in conditions_of(scheme):
+        if name := getattr(when, key):
+            yield (*at, key), name
     for nth, tie_break in enumerate(scheme.tie_breaks):
         if name := getattr(tie_break, key):
             yield ("ranking", "tie_break", nth, key), name

@@ -1,5 +1,6 @@
 """Which conditions move a grade, and are they written as they must be?"""
 
+from fractions import Fraction
 from typing import TypeVar
 
 import attrs
@@ -47,7 +48,7 @@ def read_reference(table: Table, key: str) -> EvidenceRef:
 
 
 def _floor(id_: str, table: Table) -> Floor:
-    group = table.text("group", "")
+    group = table.text("group") if table.has("group") else ""
     key = "share" if group else "every"
     share = table.number_in(key, "0…1", lambda share: NOTHING < share <= FULL)
     floor = Floor(id_, table.text("grade"), share, group)
@@ -81,6 +82,10 @@ def _drop(id_: str, table: Table) -> Drop:
     return Drop(id_, effect.when, effect.reason, grades)
 
 
+def _share_below(table: Table) -> Fraction:
+    return table.number_in("share_below", "0…1", lambda one: NOTHING < one <= FULL)
+
+
 def read_when(table: Table) -> When:
     """Read a condition: one thing looked at, one comparison."""
     looked = [key for key in ("evidence", "criterion", "group") if table.has(key)]
@@ -89,12 +94,12 @@ def read_when(table: Table) -> When:
     ]
     when = When(
         evidence=read_reference(table, "evidence") if "evidence" in looked else None,
-        criterion=table.text("criterion", ""),
-        group=table.text("group", ""),
+        criterion=table.text("criterion") if "criterion" in looked else "",
+        group=table.text("group") if "group" in looked else "",
         at_least=table.number("at_least", None),
         below=table.number("below", None),
         is_=table.typed("is", bool, stand_in=False) if "is" in compared else None,
-        share_below=table.number("share_below", None),
+        share_below=_share_below(table) if "share_below" in compared else None,
     )
     table.close()
     fits = (looked == ["evidence"]) != (compared == ["share_below"])

@@ -34,7 +34,7 @@ def read_parts(
         table.note("DV-L003", "rule", key="rule")
     before = len(table.faults)
     opened = table.identified("part")
-    weights = [one.number("weight") for _, one in opened]
+    weights = [one.positive("weight") for _, one in opened]
     if len(table.faults) == before and opened and sum(weights) != FULL:
         seen = to_text(sum(weights, 0 * FULL))
         table.note("DV-L042", "part", seen=seen, allowed=1)
@@ -78,20 +78,24 @@ def read_rule(table: Table, registry: Registry, evidence: Evidence) -> Rule | No
 
 def _try_out(table: Table, rule: Rule, evidence: Evidence) -> None:
     """Note a rule that cannot read evidence of the types declared."""
-    given = {name: _some(evidence[name]) for name in evidence_read(rule)}
-    missing = dict.fromkeys(given, MISSING)
-    table.build(lambda: (rule.find(given), rule.bounds(missing)))
+    names = evidence_read(rule)
+    early, late = (
+        {name: _some(evidence[name], day) for name in names}
+        for day in (dt.date.min, dt.date.max)
+    )
+    missing = dict.fromkeys(names, MISSING)
+    table.build(lambda: (rule.find(early), rule.find(late), rule.bounds(missing)))
 
 
-def _some(field: EvidenceField) -> Value:
-    """Return some value that the field could hold."""
+def _some(field: EvidenceField, day: dt.date) -> Value:
+    """Return some value that the field could hold; a date is *day*."""
     options = [id_ for id_, _ in field.options]
     values: dict[str, Value] = {
         "count": int(max(field.at_least or NOTHING, NOTHING)),
         "amount": field.at_least or NOTHING,
         "percent": field.at_least or NOTHING,
         "flag": False,
-        "date": dt.date.min,
+        "date": day,
         "dates": frozenset[dt.date](),
         "level": options[0] if options else "…",
         "members": frozenset(options[:1]),

@@ -1,6 +1,6 @@
 """Is this file a scheme? If not, list every mistake."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final, Literal
@@ -30,7 +30,8 @@ from ..subjects import SUBJECT_KINDS
 from ..terms import Text
 from .bases import bases_of, check_supports, number_paths
 from .criteria import NO_ADOPTION, Adopted, closed_label, read_citation, reasons
-from .effects import read_effects, read_reference
+from .effects import read_effects, read_reference, read_when
+from .examples import read_traits
 from .source import Source
 from .tables import Table
 
@@ -105,7 +106,7 @@ def _scheme(table: Table, id_: str) -> Scheme:
         label=table.label("label"),
         period=table.period(),
         aggregate=table.choice("aggregate", AGGREGATES),
-        max_points=table.number("max_points"),
+        max_points=table.positive("max_points"),
         excluded=table.choice("excluded", EXCLUDED),
         compare=table.choice("compare", COMPARE),
         reading=table.text("reading", ""),
@@ -151,7 +152,7 @@ def _blocks(table: Table) -> tuple[tuple[str, Text], ...]:
 
 def _group(id_: str, table: Table) -> Group:
     before = len(table.faults)
-    label, top = table.label("label"), table.number("max_points")
+    label, top = table.label("label"), table.positive("max_points")
     clamped = table.typed("clamped", bool, stand_in=False, default=False)
     leaves = tuple(_leaf(name, one) for name, one in table.identified("criterion"))
     table.close()
@@ -164,23 +165,28 @@ def _group(id_: str, table: Table) -> Group:
 
 def _leaf(criterion: str, table: Table) -> Leaf:
     before = len(table.faults)
-    top = table.number_in("max_points", "> 0", _above_zero)
+    top = table.positive("max_points")
     rounding = table.rounding("round")
     steps = tuple(_step(one) for one in table.tables("steps"))
+    only = frozenset(read_traits(table, "only"))
     table.close()
-    if steps and len(table.faults) == before:
-        falls = all(
-            upper.at_least > lower.at_least and upper.points >= lower.points
-            for upper, lower in pairwise(steps)
-        )
-        if not falls or steps[-1].at_least != 0 or steps[0].points != top:
-            seen = ", ".join(to_text(step.at_least) for step in steps)
-            table.note("DV-L040", "steps", seen=f"[{seen}]")
-    return Leaf(criterion, top, rounding, steps)
+    if steps and rounding:
+        table.refuse("round", "steps")
+    if steps and len(table.faults) == before and not _is_ladder(steps, top):
+        seen = ", ".join(to_text(step.at_least) for step in steps)
+        table.note("DV-L040", "steps", seen=f"[{seen}]")
+    return Leaf(criterion, top, rounding, steps, only)
 
 
-def _above_zero(number: Fraction) -> bool:
-    return number > 0
+def _is_ladder(steps: Sequence[PointStep], top: Fraction) -> bool:
+    """Say whether points fall with the share, from the maximum at most 1 down to 0."""
+    falls = all(
+        upper.at_least > lower.at_least and upper.points >= lower.points
+        for upper, lower in pairwise(steps)
+    )
+    first, last = steps[0], steps[-1]
+    inside = first.at_least <= FULL and last.points >= 0
+    return falls and inside and last.at_least == 0 and first.points == top
 
 
 def _step(table: Table) -> PointStep:
@@ -190,13 +196,24 @@ def _step(table: Table) -> PointStep:
 
 
 def _extra(id_: str, table: Table) -> Extra:
-    extra = Extra(
-        id_,
-        table.label("label"),
-        read_reference(table, "evidence"),
-        table.number_in("per", "> 0", _above_zero),
-        table.number_in("at_most", "> 0", _above_zero),
-    )
+    label = table.label("label")
+    if table.has("when"):
+        extra = Extra(
+            id_,
+            label,
+            None,
+            table.positive("points"),
+            when=read_when(table.table("when")),
+        )
+    else:
+        extra = Extra(
+            id_,
+            label,
+            read_reference(table, "evidence"),
+            table.positive("per"),
+            table.positive("at_most", None),
+            double=table.typed("double", bool, stand_in=False, default=False),
+        )
     table.close()
     return extra
 
@@ -208,10 +225,16 @@ def _limits(table: Table) -> Limits:
     limits = Limits(
         clamp.number("at_least", None),
         clamp.number("at_most", None),
-        clamp.number("bonus_at_most", None),
-        clamp.number("deduction_at_most", None),
+        clamp.positive("bonus_at_most", None),
+        clamp.positive("deduction_at_most", None),
+        clamp.typed("bonus_inside", bool, stand_in=False, default=False),
     )
     clamp.close()
+    if limits.bonus_inside and limits.bonus_at_most is None:
+        clamp.note("DV-L003", key="bonus_at_most")
+    least, most = limits.at_least, limits.at_most
+    if least is not None and most is not None and least >= most:
+        clamp.refuse("at_most", f"> {to_text(least)}")
     return limits
 
 
@@ -243,6 +266,8 @@ def _quota(id_: str, table: Table) -> Quota:
         inside = table.table("base")
         grades = inside.strings("grades")
         inside.close()
+        if not grades and inside.has("grades"):
+            inside.refuse("grades", '["…"]')
     elif table.has("base") and base not in ("rated", "ranked"):
         table.refuse("base", '"rated", {grades = […]}')
     quota = Quota(
@@ -269,9 +294,10 @@ def _ranking(table: Table) -> tuple[RankStyle, tuple[TieBreak, ...]]:
     style = ranking.choice("style", RANK_STYLES)
     chain = []
     for one in ranking.tables("tie_break"):
-        chain.append(TieBreak(one.text("group", ""), one.text("criterion", "")))
+        tie_break = TieBreak(one.text("group", ""), one.text("criterion", ""))
+        chain.append(tie_break)
         one.close()
-        if one.has("group") == one.has("criterion"):
+        if bool(tie_break.group) == bool(tie_break.criterion):
             one.note("DV-L003", key="group | criterion")
     ranking.close()
     return style, tuple(chain)

@@ -122,6 +122,12 @@ class Table:
             self.refuse(key, allowed)
         return number
 
+    def positive(self, key: str, default: object = NEEDED) -> Fraction:
+        """Hand out an exact number above 0."""
+        if default is not NEEDED and key not in self.data:
+            return self.number(key, default)
+        return self.number_in(key, "> 0", lambda number: number > 0)
+
     def day(self, key: str) -> dt.date:
         """Hand out a date."""
         return self.typed(key, dt.date, dt.date.min)

@@ -117,6 +117,20 @@ PACKS: Final[dict[str, Wording]] = {
         "There is no such folder.",
         "Check the path of the folder of criteria.",
     ),
+    "DV-L018": wording(
+        "stop",
+        "Phép so sánh hoặc cách tính không hợp với số liệu «{seen}».",
+        "Được phép: {allowed}.",
+        "The comparison or the gain does not fit the evidence “{seen}”.",
+        "Allowed: {allowed}.",
+    ),
+    "DV-L019": wording(
+        "stop",
+        "Số liệu «{seen}» đã chấm ở một tiêu chí của thang điểm này, lại được tính lần nữa.",
+        "Nếu tính hai lần là chủ ý thì ghi double = true kèm lý do; nếu không thì bỏ một chỗ.",
+        "Evidence “{seen}” is scored by a criterion of this scheme and counted again.",
+        "If the double effect is meant, write double = true with its reason; else drop one.",
+    ),
     "DV-L020": wording(
         "stop",
         "Hai bản của «{version}» cùng có hiệu lực trong {seen}.",
@@ -130,6 +144,13 @@ PACKS: Final[dict[str, Wording]] = {
         "Sửa from/to cho liền nhau.",
         "“{version}” leaves {seen} without a version.",
         "Set from/to so that they meet.",
+    ),
+    "DV-L022": wording(
+        "stop",
+        "Tệp này không nằm đúng chỗ nên không được đọc.",
+        "Đặt vào thư mục con trực tiếp của thư mục tiêu chí, như danvan/C05.toml.",
+        "This file does not stand where files are read.",
+        "Put it into a folder right below the catalogue's, as danvan/C05.toml.",
     ),
     "DV-L030": wording(
         "stop",
