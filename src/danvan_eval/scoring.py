@@ -224,13 +224,14 @@ def _missing(
     named = [(line.criterion, name) for line in lines for name in line.finding.missing]
     refs: list[EvidenceRef] = [
         extra.evidence
-        for extra in (*scheme.bonuses, *scheme.deductions)
-        if isinstance(facts.observed(extra.evidence), Missing | OneOf | Unreadable)
+        for extra in scheme.extras
+        if extra.evidence is not None
+        and isinstance(facts.observed(extra.evidence), Missing | OneOf | Unreadable)
     ]
     refs += [
-        effect.when.evidence
-        for effect in scheme.effects
-        if effect.when.evidence is not None and holds(effect.when, facts) is None
+        when.evidence
+        for when in scheme.conditions
+        if when.evidence is not None and holds(when, facts) is None
     ]
     named += [(ref.criterion, ref.name) for ref in refs if facts.concerns(ref)]
     return tuple(dict.fromkeys(named))
