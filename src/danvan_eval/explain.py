@@ -15,7 +15,7 @@ from .rule import Facts, Finding
 from .sentences import SENTENCES
 from .sheet import Line, Sheet
 from .terms import BASES, OUTCOMES, Language, Text
-from .trace import Step
+from .trace import Stage, Step
 
 Labels = Mapping[str, Text]
 """What ids are called: evidence, options, parts, groups, grades, conditions."""
@@ -204,6 +204,12 @@ class Explainer:
         if step.low is not None and step.high is not None:
             facts["points"] = span_text(step.low, step.high, self.language)
         facts["grades"] = self.grades(step.grades)
+        if step.stage is Stage.HEAD and scheme.head is not None:
+            above = facts["unit_grades"]
+            facts["unit_grades"] = self.grades(
+                above if isinstance(above, tuple) else ()
+            )
+            facts["reason"] = scheme.head.reason.in_(self.language)
         titles = {one.leaf.criterion: one.criterion.title for one in self.pack.leaves}
         groups = {group.id: group.label for group in scheme.groups}
         sentence = SENTENCES[step.says].in_(self.language)

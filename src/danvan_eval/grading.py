@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from .conditions import Answer, Facts, holds
+from .heads import Ceiling, under
 from .points import reaches
 from .rule import Fact
 from .rule import Facts as Told
@@ -16,13 +17,17 @@ Move = Callable[[int], int]
 
 
 def grades_of(
-    scheme: Scheme, low: Fraction, high: Fraction, facts: Facts
+    scheme: Scheme,
+    low: Fraction,
+    high: Fraction,
+    facts: Facts,
+    ceiling: Ceiling | None = None,
 ) -> tuple[tuple[str, ...], tuple[Step, ...]]:
     """Return the grades still possible, best first, and the steps that led there.
 
-    Bands first, then floors, caps, drops and the forced lowest, in that order: a
-    cap before a drop is not a drop before a cap. A condition that is not settled
-    keeps both worlds.
+    Bands first, then floors, caps, drops, the forced lowest and, for a head, the
+    department's grade as *ceiling*, in that order: a cap before a drop is not a
+    drop before a cap. A condition that is not settled keeps both worlds.
     """
     best = _band(scheme, high)
     worst = best if low is high else _band(scheme, low)
@@ -42,6 +47,7 @@ def grades_of(
         moved = _moved(places, forced, facts, lambda _: last)
         _note(scheme, Stage.LOWEST, forced, moved, steps)
         places = moved[0]
+    places = under(scheme, places, ceiling, steps)
     return _ids(scheme, places), tuple(steps)
 
 

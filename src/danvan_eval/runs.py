@@ -77,7 +77,8 @@ def run(
 
     Args:
         hospital: how the hospital is named on the printouts.
-        work: each pack with the dossiers it scores, all of one period.
+        work: each pack with the dossiers it scores, all of one period;
+            departments before persons where heads stand under departments.
         faults: what was found wrong while the dossiers were read.
 
     Raises:
@@ -88,8 +89,11 @@ def run(
         raise ValueError("a run needs at least one pack")
     rankings = []
     found = list(faults)
+    units: dict[str, Sheet] = {}
     for pack, dossiers in work:
-        sheets = [score(pack, dossier) for dossier in dossiers]
+        sheets = [score(pack, one, units.get(one.subject.unit)) for one in dossiers]
+        if pack.scheme.subject == "unit":
+            units |= {sheet.subject.code: sheet for sheet in sheets}
         rankings.append(rank(pack, sheets))
         found += [
             attrs.evolve(

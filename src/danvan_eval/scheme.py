@@ -151,6 +151,14 @@ class Drop(Effect):
 
 
 @attrs.frozen
+class Head:
+    """Who carries *trait* stands on no grade above the department's."""
+
+    trait: str
+    reason: Text
+
+
+@attrs.frozen
 class Grade:
     """A grade ("mức xếp loại") from *from_* points on, up to the next grade above."""
 
@@ -249,6 +257,7 @@ class Scheme:
     drops: tuple[Drop, ...] = ()
     lowest: tuple[Effect, ...] = ()
     not_eligible: tuple[Effect, ...] = ()
+    head: Head | None = None
     rank_style: RankStyle = "competition"
     tie_breaks: tuple[TieBreak, ...] = ()
     quotas: tuple[Quota, ...] = ()

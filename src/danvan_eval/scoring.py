@@ -9,6 +9,7 @@ from .conditions import Facts, holds
 from .errors import Fault, FaultError, Place, fault
 from .evidence import MISSING, NO_EVIDENCE, Dossier, Missing, OneOf, Unreadable
 from .grading import grades_of
+from .heads import ceiling_of
 from .outcomes import Outcome, combined
 from .packs import Pack
 from .points import NOTHING, exact_sum
@@ -21,16 +22,21 @@ from .trace import Stage, Step
 _HAVE_A_TOTAL = (Outcome.SCORED, Outcome.WAIVED)
 
 
-def score(pack: Pack, dossier: Dossier) -> Sheet:
-    """Score one dossier by *pack* ("chấm điểm"); a pure function of the two.
+def score(pack: Pack, dossier: Dossier, unit: Sheet | None = None) -> Sheet:
+    """Score one dossier by *pack* ("chấm điểm"); a pure function of its arguments.
+
+    *unit* is the sheet of the department a head is responsible for; schemes that
+    hold the head under the department demand it.
 
     Raises:
         FaultError: DV-R001 for a template that is still to be filled in, DV-R002
             for a subject of another kind than the scheme's, DV-R005 for another
-            period than the pack's.
+            period than the pack's, DV-R013 for a head before the department,
+            DV-R014 for a department by other grades.
     """
     _refuse_what_cannot_be_scored(pack, dossier)
     scheme = pack.scheme
+    ceiling = ceiling_of(scheme, dossier, unit)
     found = _lines(pack, dossier)
     lines = _waived(pack, _zeroed(pack, found, dossier), dossier)
     facts = Facts.of(dossier, lines, pack.shelf.criteria)
@@ -42,7 +48,7 @@ def score(pack: Pack, dossier: Dossier) -> Sheet:
     outcome = _outcome(lines)
     grades: tuple[str, ...] = ()
     if scheme.grades and outcome is not Outcome.NOT_APPLICABLE:
-        grades, grade_steps = grades_of(scheme, *span, facts)
+        grades, grade_steps = grades_of(scheme, *span, facts, ceiling)
         steps.extend(grade_steps)
     if outcome in _HAVE_A_TOTAL and span[0] != span[1]:
         outcome = Outcome.UNKNOWN

@@ -126,6 +126,14 @@ SENTENCES: Final = {
         "Có thể bị xếp mức thấp nhất: {grades}. {reason}",
         "May yet be forced to the lowest: {grades}. {reason}",
     ),
+    "grade.head": Text(
+        "Không cao hơn khoa, phòng ({unit_grades}): {grades}. {reason}",
+        "Not above the department ({unit_grades}): {grades}. {reason}",
+    ),
+    "grade.head.open": Text(
+        "Khoa, phòng chưa rõ mức ({unit_grades}), nên người đứng đầu cũng vậy: {grades}. {reason}",
+        "The department is still open ({unit_grades}), and so is its head: {grades}. {reason}",
+    ),
     "eligibility.not": Text("Không xếp hạng: {reason}", "Not ranked: {reason}"),
     "eligibility.open": Text(
         "Chưa rõ có được xếp hạng không: {reason}", "Eligibility is open: {reason}"

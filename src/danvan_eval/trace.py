@@ -25,6 +25,7 @@ class Stage(Enum):
     CAP = "cap"
     DROP = "drop"
     LOWEST = "lowest"
+    HEAD = "head"
 
 
 @attrs.frozen

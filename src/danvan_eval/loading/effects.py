@@ -6,7 +6,8 @@ from typing import TypeVar
 import attrs
 
 from ..points import FULL, NOTHING
-from ..scheme import Cap, Drop, Effect, EvidenceRef, Floor, When, Zero
+from ..scheme import Cap, Drop, Effect, EvidenceRef, Floor, Head, When, Zero
+from ..terms import TRAITS
 from .tables import Table
 
 E = TypeVar("E", bound=Effect)
@@ -45,6 +46,16 @@ def read_reference(table: Table, key: str) -> EvidenceRef:
     if text.strip() and not (criterion and dot and name):
         table.refuse(key, '"danvan/C12.substantiated"')
     return EvidenceRef(criterion, name)
+
+
+def read_head(table: Table) -> Head | None:
+    """Read whom the department's grade holds down, if anybody."""
+    if not table.has("head"):
+        return None
+    inside = table.table("head")
+    head = Head(inside.choice("trait", TRAITS), inside.label("reason"))
+    inside.close()
+    return head
 
 
 def _floor(id_: str, table: Table) -> Floor:

@@ -30,7 +30,7 @@ from ..subjects import SUBJECT_KINDS
 from ..terms import Text
 from .bases import bases_of, check_supports, number_paths
 from .criteria import NO_ADOPTION, Adopted, closed_label, read_citation, reasons
-from .effects import read_effects, read_reference, read_when
+from .effects import read_effects, read_head, read_reference, read_when
 from .examples import read_traits
 from .source import Source
 from .tables import Table
@@ -127,6 +127,7 @@ def _scheme(table: Table, id_: str) -> Scheme:
         drops=effects.drops,
         lowest=effects.lowest,
         not_eligible=effects.not_eligible,
+        head=read_head(table),
         rank_style=style,
         tie_breaks=tie_breaks,
     )

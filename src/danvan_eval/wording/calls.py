@@ -89,4 +89,18 @@ CALLS: Final[dict[str, Wording]] = {
         "The scheme has no criterion “{seen}”.",
         "Its criteria: {allowed}.",
     ),
+    "DV-R013": wording(
+        "stop",
+        "«{seen}» đứng đầu «{unit}», nhưng chưa có kết quả của «{unit}».",
+        "Chấm khoa, phòng trước, rồi đến người đứng đầu, rồi đến nhân viên.",
+        "“{seen}” heads “{unit}”, but there is no result for “{unit}” yet.",
+        "Score departments first, then heads, then staff.",
+    ),
+    "DV-R014": wording(
+        "stop",
+        "Mức xếp loại của khoa, phòng ({seen}) không có trong thang điểm cá nhân.",
+        "Dùng cùng các mã mức: {allowed}.",
+        "The department's grades ({seen}) are not in the scheme for persons.",
+        "Use the same ids of grades: {allowed}.",
+    ),
 }
