@@ -293,6 +293,66 @@ class TestQuotasOfARanking:
             allocation.granted,
         )
 
+    def two_quotas(self, *shares, base=(), file_order=1, **told):
+        top, next_ = (
+            attrs.evolve(
+                Quota(id_, grade, Fraction(1, 4), "block", "down", 0, beyond), **more
+            )
+            for id_, grade, beyond, more in (
+                ("mot", BEST, GOOD, {}),
+                ("hai", GOOD, "dat", {"base_grades": base, **told}),
+            )
+        )
+        listed = (top, next_)[::file_order]
+        (block,) = totals(*shares, quotas=listed).blocks
+        proposed = {row.sheet.subject.code: row.proposed for row in block.ranked}
+        return proposed, block.quotas
+
+    @pytest.mark.parametrize("file_order", [1, -1])
+    def test_the_best_grade_is_shared_out_first_whatever_the_file_says(
+        self, file_order
+    ):
+        """Who stands beyond the first quota is one more for the next."""
+        proposed, _ = self.two_quotas(95, 94, 93, 80, file_order=file_order)
+
+        assert {"K1": BEST, "K2": GOOD, "K3": "dat", "K4": "dat"} == proposed
+
+    def test_a_slot_is_held_back_for_whoever_loses_the_better_grade(self):
+        proposed, (best, good) = self.two_quotas(95, 95, 80, 75)
+
+        assert {"K1": None, "K2": None, "K3": "dat", "K4": "dat"} == proposed
+        assert (("K1", "K2"), 1) == (best.contested, best.left)
+        assert ((), 1, ("K1", "K2")) == (good.granted, good.held, good.waiting)
+
+    def test_where_no_slot_is_left_whoever_loses_passes_on(self):
+        _, (_, good) = self.two_quotas(95, 95, 80, 75, base=("kem",))
+
+        assert ((), 0, ("K1", "K2")) == (good.waiting, good.held, good.passing)
+
+    def test_who_waits_for_people_inside_the_base_counts_in_it(self):
+        proposed, (_, good) = self.two_quotas(
+            95, 95, 80, 75, base=(BEST, GOOD), ratio=Fraction(1, 2)
+        )
+
+        assert (4, 2, 1, ("K3",)) == (good.base, good.slots, good.held, good.granted)
+        assert {"K1": None, "K2": None, "K3": GOOD, "K4": "dat"} == proposed
+
+    def test_who_may_leave_the_base_by_a_decision_leaves_the_rest_to_people(self):
+        """Of K1 and K2 one or the other will have the grade that is counted."""
+        proposed, (_, good) = self.two_quotas(
+            95, 95, 80, 75, base=(GOOD,), ratio=Fraction(1, 2)
+        )
+
+        assert (2, 1, True) == (good.base, good.slots, good.depends)
+        assert {"K1": None, "K2": None, "K3": None, "K4": "dat"} == proposed
+
+    def test_who_is_incomplete_may_come_to_the_next_grade_by_the_quota(self):
+        best = attrs.evolve(self.quota, ratio=Fraction(0))
+        good = attrs.evolve(best, id="hai", grade=GOOD, beyond="dat")
+        (block,) = ranked([("0.95", 1), (1, None)], quotas=(best, good)).blocks
+
+        assert [("K2",), ("K2",)] == [one.waiting for one in block.quotas]
+
     def test_a_quota_over_all_blocks_is_told_once(self):
         ranking = totals(99, 95, quotas=(attrs.evolve(self.quota, scope="all"),))
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import groupby
 from typing import Literal
 
@@ -11,8 +12,8 @@ import attrs
 from .errors import FaultError, Place, fault
 from .packs import Pack
 from .points import exact_sum
-from .quotas import Allocation, Candidate, Standing, allocate
-from .scheme import Scheme
+from .quotas import Allocation, Candidate, Standing, Undecided, allocate
+from .scheme import Quota, Scheme
 from .sheet import Sheet
 
 Unranked = Literal[
@@ -283,40 +284,75 @@ def _possible(
 def _with_quotas(
     scheme: Scheme, blocks: list[BlockRanking]
 ) -> tuple[tuple[BlockRanking, ...], tuple[Allocation, ...]]:
-    """Apply the quotas, each within its blocks or over all of them."""
+    """Apply the quotas, each within its blocks or over all of them.
+
+    The best grade goes first, since whoever stands beyond it wants the next one.
+    """
     overall: list[Allocation] = []
-    for quota in scheme.quotas:
-        scopes = [[block] for block in blocks] if quota.scope == "block" else [blocks]
-        for scope in scopes:
-            allocation = allocate(
-                quota,
-                [
-                    Candidate(
-                        row.sheet.subject.code,
-                        row.proposed,
-                        standing(scheme, row.sheet),
-                    )
-                    for block in scope
-                    for row in block.ranked
-                ],
-                block=scope[0].block if quota.scope == "block" else "",
-                chain=[str(one) for one in scheme.tie_breaks],
-                waiting=[
-                    sheet.subject.code
-                    for block in scope
-                    for sheet in _open_grades(block)
-                    if quota.grade in sheet.grades
-                ],
-            )
-            blocks = [
-                _allotted(block, allocation, own=quota.scope == "block")
-                if block in scope
-                else block
-                for block in blocks
-            ]
-            if quota.scope == "all":
-                overall.append(allocation)
+    undecided: list[Undecided] = []
+    quotas = sorted(scheme.quotas, key=partial(_best_first, scheme))
+    for nth, quota in enumerate(quotas):
+        own = quota.scope == "block"
+        made = [
+            (scope, _allocation(scheme, quotas[:nth], quota, scope, undecided))
+            for scope in ([[block] for block in blocks] if own else [blocks])
+        ]
+        blocks = [
+            _allotted(block, allocation, own=own)
+            for scope, allocation in made
+            for block in scope
+        ]
+        undecided = [one for one in undecided if one.grade != quota.grade]
+        undecided += [one for _, allocation in made for one in allocation.undecided]
+        overall += [] if own else [allocation for _, allocation in made]
     return tuple(blocks), tuple(overall)
+
+
+def _best_first(scheme: Scheme, quota: Quota) -> tuple[int, bool, str]:
+    """Return where a quota stands: by grade, then blocks before the whole."""
+    return scheme.grade_ids.index(quota.grade), quota.scope == "all", quota.id
+
+
+def _allocation(
+    scheme: Scheme,
+    before: Sequence[Quota],
+    quota: Quota,
+    scope: Sequence[BlockRanking],
+    undecided: Iterable[Undecided],
+) -> Allocation:
+    """Apply *quota* to the blocks of *scope*, after the quotas *before* it."""
+    rows = [row for block in scope for row in block.ranked]
+    codes = frozenset(row.sheet.subject.code for row in rows)
+    return allocate(
+        quota,
+        [
+            Candidate(
+                row.sheet.subject.code,
+                row.proposed,
+                standing(scheme, row.sheet),
+                _reachable(row.sheet, before),
+            )
+            for row in rows
+        ],
+        block=scope[0].block if quota.scope == "block" else "",
+        chain=[str(one) for one in scheme.tie_breaks],
+        waiting=[
+            sheet.subject.code
+            for block in scope
+            for sheet in _open_grades(block)
+            if quota.grade in _reachable(sheet, before)
+        ],
+        undecided=[one.among(codes) for one in undecided],
+    )
+
+
+def _reachable(sheet: Sheet, quotas: Iterable[Quota]) -> tuple[str, ...]:
+    """Return the grades *sheet* may have after *quotas*, each of which may refuse it."""
+    grades = list(sheet.grades)
+    for quota in quotas:
+        if quota.grade in grades and quota.beyond not in grades:
+            grades.append(quota.beyond)
+    return tuple(grades)
 
 
 def _open_grades(block: BlockRanking) -> list[Sheet]:

@@ -74,9 +74,28 @@ WORDS: Final = {
         "{label}: {codes} are equal and {left} place(s) are left after {chain}:"
         " for the council to decide.",
     ),
+    "depends": Text(
+        "{label}: «{grade}» của {codes} tùy quyết định ở mức trên; chắc chắn còn"
+        " {left} suất: Hội đồng quyết định.",
+        "{label}: “{grade}” of {codes} depends on the decision above; {left} place(s)"
+        " are left for certain: for the council to decide.",
+    ),
     "waiting": Text(
-        "{label}: {codes} chưa đủ số liệu và còn có thể đạt «{grade}».",
-        "{label}: {codes} are incomplete and may still reach “{grade}”.",
+        "{label}: {codes} chưa đủ số liệu hoặc còn chờ quyết định ở mức trên, và còn"
+        " có thể đạt «{grade}».",
+        "{label}: {codes} are incomplete or await the decision above, and may still"
+        " reach “{grade}”.",
+    ),
+    "held": Text(
+        "{label}: giữ lại {held} suất «{grade}» cho ai trong số đó không được mức trên.",
+        "{label}: {held} place(s) “{grade}” are held back for those of them who do not"
+        " get the grade above.",
+    ),
+    "passing": Text(
+        "{label}: ai trong số {codes} không được mức trên thì cũng ngoài hạn mức"
+        " «{grade}», đề xuất «{beyond}».",
+        "{label}: those of {codes} who do not get the grade above are beyond the quota"
+        " of “{grade}” too, proposed “{beyond}”.",
     ),
     "none": Text("không có ai", "nobody"),
 }
@@ -236,17 +255,22 @@ class Printout:
             granted=", ".join(one.granted) or self.say("none"),
             refused=refused,
         )
-        if one.contested:
-            yield self.say(
-                "contested",
-                label=label,
-                codes=", ".join(one.contested),
-                left=one.left,
-                chain=" → ".join(self._chain()),
-            )
+        codes = ", ".join(one.contested)
+        if one.depends:
+            told = {"codes": codes, "left": one.left, "grade": grade}
+            yield self.say("depends", label=label, **told)
+        elif one.contested:
+            chain = " → ".join(self._chain())
+            told = {"codes": codes, "left": one.left, "chain": chain}
+            yield self.say("contested", label=label, **told)
         if one.waiting:
             codes = ", ".join(one.waiting)
             yield self.say("waiting", label=label, codes=codes, grade=grade)
+        if one.held:
+            yield self.say("held", label=label, held=one.held, grade=grade)
+        if one.passing:
+            told = {"codes": ", ".join(one.passing), "grade": grade, "beyond": beyond}
+            yield self.say("passing", label=label, **told)
 
     def _chain(self) -> list[str]:
         groups = {group.id: group.label for group in self.pack.scheme.groups}
