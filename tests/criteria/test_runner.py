@@ -72,6 +72,7 @@ RIGHT = [
     ({"outcome": "invalid", "error": "DV-E203"}, {"held": 3, "due": 2}, RATIO),
     ({"outcome": "not_applicable"}, {"held": 0, "due": 0}, RATIO),
     ({"level": "thap", "share": "0.5"}, LOW, LEVELS),
+    ({"outcome": "scored", "missing": []}, HALF, RATIO),
 ]
 WRONG = [
     ({"outcome": "unknown"}, HALF, RATIO, "outcome: expected unknown, got scored"),
@@ -93,6 +94,7 @@ WRONG = [
     ({"missing": ["due"]}, {"due": 2}, RATIO, "missing: expected due, got held"),
     ({"missing": ["held"]}, {}, RATIO, "missing: expected held, got due, held"),
     ({"missing": ["held"]}, HALF, RATIO, "missing: expected held, got –"),
+    ({"missing": []}, {"due": 2}, RATIO, "missing: expected –, got held"),
     (
         {"outcome": "scored"},
         {"held": 3, "due": 2},

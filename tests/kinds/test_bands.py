@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from danvan_eval.evidence import MISSING
 from danvan_eval.kinds.bands import Bands
 from danvan_eval.outcomes import Outcome
-from danvan_eval.rule import Bounds
+from danvan_eval.rule import Bounds, Refusal
 
 HALF = Fraction(1, 2)
 
@@ -100,3 +100,67 @@ def test_a_part_that_may_exceed_leaves_a_whole_of_zero_possible():
 def test_bands_that_leave_a_gap_or_reward_less_are_refused(rows):
     with pytest.raises(ValueError, match="bands"):
         bands(bands=rows)
+
+
+def urged(**more):
+    return bands(urged="don_doc", **more)
+
+
+@pytest.mark.parametrize(
+    ("part", "yes", "share", "reason"),
+    [
+        (100, True, 1, "bands.in"),
+        (99, True, 1, "bands.urged"),
+        (90, True, 1, "bands.urged"),
+        (89, True, HALF, "bands.urged"),
+        (0, True, HALF, "bands.urged"),
+        (89, False, 0, "bands.in"),
+    ],
+)
+def test_urging_lifts_a_ratio_below_the_top_by_one_band(part, yes, share, reason):
+    found = urged().find({"du": part, "tong": 100, "don_doc": yes})
+
+    assert (share, reason) == (found.share, found.reason)
+
+
+def test_the_sentence_of_urging_names_the_band_and_the_share_it_was_lifted_to():
+    found = urged().find({"du": 50, "tong": 100, "don_doc": True})
+
+    assert (0, HALF) == tuple(dict(found.facts)[one] for one in ("at_least", "share"))
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [
+        (95, 100, Bounds(HALF, 1)),
+        (50, 100, Bounds(0, HALF)),
+        (MISSING, 100, Bounds(0, 1)),
+        (0, MISSING, Bounds(0, HALF, removable=True)),
+    ],
+)
+def test_urging_nobody_told_of_keeps_both_bands_open(part, whole, expected):
+    values = {"du": part, "tong": whole, "don_doc": MISSING}
+
+    assert expected == urged().bounds(values)
+
+
+def test_the_top_band_and_a_whole_of_zero_need_no_urging():
+    top = urged().bounds({"du": 7, "tong": 7, "don_doc": MISSING})
+    none = urged().bounds({"du": 0, "tong": 0, "don_doc": MISSING})
+
+    assert (1, "bands.in") == (top.share, top.reason)
+    assert none.outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_known_urging_moves_what_is_open(yes):
+    known = urged().bounds({"du": MISSING, "tong": 10, "don_doc": yes})
+
+    assert Bounds(HALF if yes else 0, 1) == known
+
+
+def test_a_part_above_its_whole_is_refused_before_the_urging_is_known():
+    found = urged().bounds({"du": 13, "tong": 12, "don_doc": MISSING})
+
+    assert isinstance(found, Refusal)
+    assert found.code == "DV-E203"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from fractions import Fraction
-from itertools import product
+from itertools import chain, combinations, product
 
 import pytest
 from hypothesis import assume, given
@@ -21,10 +21,12 @@ from danvan_eval.testing.strategies import evidence_for, fields_for, hidings, ru
 KINDS = [kind.kind for kind in BUILT_IN]
 COUNTS = (*range(14), 24, 10**3, 10**7)
 WAITING = {"direct", "imported"}
+DAYS = [*range(-2, 40), 400]
 NAMES = ("mot", "hai", "ba", "bon")
 FAR_OFF = {
     "count": COUNTS,
     "amount": [Fraction(-1000), *(Fraction(n, 4) for n in range(41)), Fraction(1000)],
+    "percent": [Fraction(n, 4) for n in range(5)],
     "flag": (False, True),
     "level": NAMES,
     "members": [frozenset(NAMES[:held]) for held in range(len(NAMES) + 1)],
@@ -37,9 +39,13 @@ def far_off(rule, field):
     if rule.kind == "change" and field.name == "previous":
         never = [] if rule.first is None else [MISSING]
         return [*FAR_OFF["amount"], *never]
+    if rule.kind == "average" and field.type == "amount":
+        return [rule.out_of * n for n in COUNTS]
+    if rule.kind == "per_product":
+        return [*range(14), 10**7 - 20, 10**7]
     if field.type == "date":
         never = [] if rule.never is None else [MISSING]
-        return [rule.due + dt.timedelta(days) for days in range(-2, 40)] + never
+        return [rule.due + dt.timedelta(days) for days in DAYS] + never
     if field.type == "dates":
         every = frozenset(rule.due + dt.timedelta(days) for days in range(-3, 40))
         return [frozenset(), every]
@@ -51,8 +57,20 @@ def completions(case):
     fields = {field.name: field for field in fields_for(case.rule)}
     hidden = [name for name, value in case.known.items() if isinstance(value, Missing)]
     each = [far_off(case.rule, fields[name]) for name in hidden]
-    listed = [dict(zip(hidden, values, strict=True)) for values in product(*each)]
+    listed = [dict(zip(hidden, values, strict=True)) for values in spread(each)]
     return [one for one in listed if fits(case.rule, {**case.known, **one})]
+
+
+def spread(each):
+    """Every combination; of more than three, those with all but two at their first."""
+    if len(each) <= 3:
+        return product(*each)
+    alone = [options[:1] for options in each]
+    pairs = combinations(range(len(each)), 2)
+    return chain.from_iterable(
+        product(*(each[n] if n in pair else alone[n] for n in range(len(each))))
+        for pair in pairs
+    )
 
 
 def fits(rule, values):

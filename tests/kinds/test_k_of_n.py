@@ -53,3 +53,10 @@ def test_steps_that_skip_zero_or_reward_what_is_lacking_are_refused(steps):
 def test_a_member_named_twice_is_refused():
     with pytest.raises(ValueError, match="twice"):
         KOfN(fact="co", members=("truong", "truong"), steps=STEPS)
+
+
+@pytest.mark.parametrize("members", ["abc", ["truong", 2]])
+def test_members_that_are_no_list_of_ids_are_refused(members):
+    """A text is not the set of its letters."""
+    with pytest.raises(TypeError, match=r"members|str"):
+        KOfN(fact="co", members=members, steps=STEPS)

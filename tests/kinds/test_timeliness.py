@@ -113,3 +113,59 @@ def test_sending_earlier_never_lowers_the_share(rule, data):
 def test_late_steps_that_pay_more_for_less_are_refused():
     with pytest.raises(ValueError, match="late"):
         timeliness(late=[{"within": 3, "share": "0.2"}, {"within": 5, "share": "0.5"}])
+
+
+def per_day(share="0.25", **more):
+    return timeliness(late=[], per_day=share, **more)
+
+
+@pytest.mark.parametrize(
+    ("day", "share", "reason"),
+    [
+        (9, 1, "timeliness.on_time"),
+        (10, "3/4", "timeliness.per_day"),
+        (12, "1/4", "timeliness.per_day"),
+        (13, 0, "timeliness.too_late"),
+        (30, 0, "timeliness.too_late"),
+    ],
+)
+def test_each_late_day_costs_its_share_and_never_more_than_all(day, share, reason):
+    one = found(per_day(), november(day))
+
+    assert (Fraction(share), reason) == (one.share, one.reason)
+
+
+def test_only_late_working_days_cost():
+    """Sunday the tenth costs nothing, Monday and Tuesday a quarter each."""
+    rule = per_day(days="working")
+    shares = [found(rule, november(day)).share for day in (10, 12)]
+
+    assert [1, Fraction(1, 2)] == shares
+
+
+def test_unknown_days_off_may_have_cost_nothing():
+    late = per_day(days="working").bounds({"gui": november(12), "nghi": MISSING})
+
+    assert Bounds(Fraction(1, 2), 1) == late
+
+
+@pytest.mark.parametrize(
+    ("share", "more", "low"),
+    [("0.25", {}, 0), (0, {}, 1), (0, {"never": "khong_gui"}, 0)],
+)
+def test_an_unknown_day_may_cost_all_where_a_day_costs_anything(share, more, low):
+    values = {"gui": MISSING, "nghi": NO_DAYS, "khong_gui": MISSING}
+
+    assert Bounds(low, 1) == per_day(share, **more).bounds(values)
+
+
+def test_a_price_per_day_needs_no_steps():
+    assert 1 == found(timeliness(late=None, per_day="0.1"), november(9)).share
+
+
+@pytest.mark.parametrize(
+    "more", [{"per_day": "0.1"}, {"late": None}, {"late": [], "per_day": "1.1"}]
+)
+def test_two_prices_or_none_or_one_above_all_are_refused(more):
+    with pytest.raises(ValueError, match=r"late|per_day"):
+        timeliness(**more)

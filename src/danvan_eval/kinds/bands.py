@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from ..evidence import Values
+from ..evidence import Values, maybe, yes
 from ..points import FULL, exact, share
 from ..ratios import ON_ZERO, at_zero, check, ratio_bounds, ratio_of, zero_says
 from ..rule import (
@@ -41,15 +41,24 @@ class Bands:
 
     Bands are written from the top down and the last starts at 0, so that they
     leave no gap. Edges are exact: 100 % means that part and whole are equal.
+    *urged*, where named, is a yes/no evidence that those concerned were urged in
+    writing ("đã có văn bản đôn đốc"): then a ratio below the top band is lifted by
+    one band.
     """
 
     kind: ClassVar[str] = "bands"
-    rises_with: ClassVar[tuple[str, ...]] = ("part",)
+    rises_with: ClassVar[tuple[str, ...]] = ("part", "urged")
     falls_with: ClassVar[tuple[str, ...]] = ("whole",)
     says: ClassVar[Mapping[str, Text]] = {
         "bands.in": Text(
             "{part} trên {whole} ({ratio:%}): từ {at_least:%} được {share:%} điểm tối đa.",
             "{part} of {whole} ({ratio:%}): from {at_least:%} on, {share:%} of the maximum.",
+        ),
+        "bands.urged": Text(
+            "{part} trên {whole} ({ratio:%}): từ {at_least:%}; đã đôn đốc nên nâng một"
+            " mức, được {share:%} điểm tối đa.",
+            "{part} of {whole} ({ratio:%}): from {at_least:%} on; urged, so lifted by one"
+            " band to {share:%} of the maximum.",
         ),
         **zero_says("bands"),
     }
@@ -62,6 +71,7 @@ class Bands:
     )
     on_zero: str = one_of(*ON_ZERO)
     may_exceed: bool = flag(default=False)
+    urged: str | None = reads(default=None)
 
     def __attrs_post_init__(self) -> None:
         """Refuse bands out of order, falling shares, and a gap at the bottom."""
@@ -76,35 +86,62 @@ class Bands:
             raise ValueError("bands: the last band must start at 0")
 
     def find(self, values: Values) -> Finding | Refusal:
-        """Return the share of the band that holds the exact ratio."""
+        """Return the share of the band that holds the exact ratio, lifted if urged."""
+        urged = self.urged is not None and yes(values, self.urged)
+        return self._found(values, urged=urged)
+
+    def _found(self, values: Values, *, urged: bool) -> Finding | Refusal:
         part, whole = ratio_of(values, self.part, self.whole)
         if refusal := check(part, whole, may_exceed=self.may_exceed):
             return refusal
         if not whole:
             return at_zero(self.kind, self.on_zero)
         ratio = share(part, whole)
-        band = self._band(ratio)
+        nth = self._band(ratio)
+        lifted = urged and nth > 0
+        gained = self._worth(nth, urged=urged)
         return scored(
-            band.share,
-            "bands.in",
+            gained,
+            "bands.urged" if lifted else "bands.in",
             ("part", part),
             ("whole", whole),
             ("ratio", ratio),
-            ("at_least", band.at_least),
-            ("share", band.share),
+            ("at_least", self.bands[nth].at_least),
+            ("share", gained),
         )
 
-    def _band(self, ratio: Fraction) -> Band:
-        return next(band for band in self.bands if ratio >= band.at_least)
+    def _band(self, ratio: Fraction) -> int:
+        """Return which band holds *ratio*, the top one being 0."""
+        return next(
+            nth for nth, band in enumerate(self.bands) if ratio >= band.at_least
+        )
+
+    def _worth(self, nth: int, *, urged: bool) -> Fraction:
+        return self.bands[max(nth - urged, 0)].share
 
     def bounds(self, values: Values) -> Bounds | Finding | Refusal:
-        """Return the bands that can still be reached."""
+        """Return the bands that can still be reached, urged or not while unknown."""
+        asked = self.urged is not None and maybe(values, self.urged)
+        either = (False, True) if asked is None else (bool(asked),)
+        found = [self._reached(values, urged=urged) for urged in either]
+        spans = [one for one in found if not isinstance(one, Refusal)]
+        if found[0] == found[-1] or not spans:
+            return found[0]
+        return Bounds(
+            min(one.low for one in spans),
+            max(one.high for one in spans),
+            any(one.removable for one in spans),
+        )
+
+    def _reached(self, values: Values, *, urged: bool) -> Bounds | Finding | Refusal:
+        if None not in (maybe(values, self.part), maybe(values, self.whole)):
+            return self._found(values, urged=urged)
         return ratio_bounds(
             values,
             self.part,
             self.whole,
             kind=self.kind,
-            at=lambda ratio: self._band(ratio).share,
+            at=lambda ratio: self._worth(self._band(ratio), urged=urged),
             top=max(FULL, self.bands[0].at_least) if self.may_exceed else FULL,
             on_zero=self.on_zero,
             may_exceed=self.may_exceed,

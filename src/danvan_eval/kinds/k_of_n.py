@@ -20,6 +20,12 @@ class LackStep:
     share: Fraction = share_of_maximum()
 
 
+def _members(listed: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(listed, str):
+        raise TypeError(f"members: {listed!r} is one text, not a list of ids")
+    return tuple(listed)
+
+
 def _steps(tables: Iterable[Mapping[str, Any] | LackStep]) -> tuple[LackStep, ...]:
     return tuple(
         one if isinstance(one, LackStep) else LackStep(**one) for one in tables
@@ -44,8 +50,10 @@ class KOfN:
     }
     fact: str = reads()
     members: tuple[str, ...] = attrs.field(
-        converter=tuple,
-        validator=attrs.validators.min_len(1),
+        converter=_members,
+        validator=attrs.validators.deep_iterable(
+            attrs.validators.instance_of(str), attrs.validators.min_len(1)
+        ),
         metadata={"means": "ids of the members"},
     )
     steps: tuple[LackStep, ...] = attrs.field(

@@ -10,9 +10,10 @@ import attrs
 
 from ..evidence import Values, day, days, maybe, yes
 from ..periods import working_days_after
-from ..points import FULL, NOTHING
+from ..points import FULL, NOTHING, exact
 from ..rule import (
     Bounds,
+    Facts,
     Finding,
     Refusal,
     flag,
@@ -37,7 +38,11 @@ class LateStep:
     share: Fraction = share_of_maximum()
 
 
-def _steps(tables: Iterable[Mapping[str, Any] | LateStep]) -> tuple[LateStep, ...]:
+def _steps(
+    tables: Iterable[Mapping[str, Any] | LateStep] | None,
+) -> tuple[LateStep, ...] | None:
+    if tables is None:
+        return None
     return tuple(
         one if isinstance(one, LateStep) else LateStep(**one) for one in tables
     )
@@ -50,9 +55,10 @@ class Timeliness:
     *inclusive* says whether the *due* day itself is still in time: «trước ngày»
     is not inclusive, «chậm nhất ngày» is. Lateness counts the days after the last
     good day, *days* being ``working`` (Vietnam's holidays and the hospital's own
-    *days_off* left out) or ``calendar``. *never*, where named, is a yes/no
-    evidence that it was never sent: then nothing is gained, and a day of sending
-    beside it is a contradiction.
+    *days_off* left out) or ``calendar``. It costs by the steps of *late*, or
+    *per_day* for each day, never below 0 ("trễ mỗi ngày trừ …"). *never*, where
+    named, is a yes/no evidence that it was never sent: then nothing is gained, and
+    a day of sending beside it is a contradiction.
     """
 
     kind: ClassVar[str] = "timeliness"
@@ -64,6 +70,12 @@ class Timeliness:
         "timeliness.late": Text(
             "Gửi ngày {sent}, trễ {late} ngày so với {last}: được {share:%} điểm tối đa.",
             "Sent on {sent}, {late} day(s) after {last}: {share:%} of the maximum.",
+        ),
+        "timeliness.per_day": Text(
+            "Gửi ngày {sent}, trễ {late} ngày so với {last}, mỗi ngày trừ {per_day:%}:"
+            " còn {share:%} điểm tối đa.",
+            "Sent on {sent}, {late} day(s) after {last} at {per_day:%} each:"
+            " {share:%} of the maximum is left.",
         ),
         "timeliness.too_late": Text(
             "Gửi ngày {sent}, trễ {late} ngày so với {last}: không được điểm.",
@@ -81,15 +93,33 @@ class Timeliness:
     inclusive: bool = flag()
     days: str = one_of("working", "calendar")
     days_off: str = reads()
-    late: tuple[LateStep, ...] = attrs.field(
+    late: tuple[LateStep, ...] | None = attrs.field(
+        default=None,
         converter=_steps,
-        metadata={"means": "tables of `within` (days) and `share`; may be empty"},
+        metadata={
+            "means": "tables of `within` (days) and `share`, may be empty;"
+            " must be given unless `per_day` is"
+        },
+    )
+    per_day: Fraction | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(exact),
+        validator=attrs.validators.optional(
+            attrs.validators.and_(
+                attrs.validators.ge(NOTHING), attrs.validators.le(FULL)
+            )
+        ),
+        metadata={"means": "share of the maximum, 0…1; instead of `late`"},
     )
     never: str | None = reads(default=None, alternative=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse late steps that do not go further for less."""
-        for sooner, later in pairwise(self.late):
+        """Refuse late steps that do not go further for less, and two prices or none."""
+        if self.late is None and self.per_day is None:
+            raise ValueError("late or per_day must be given")
+        if self.late and self.per_day is not None:
+            raise ValueError("late must be empty where per_day is given")
+        for sooner, later in pairwise(self.late or ()):
             if later.within <= sooner.within or later.share > sooner.share:
                 raise ValueError(
                     "late: each step must reach further and be worth no more"
@@ -115,7 +145,15 @@ class Timeliness:
         if sent <= last:
             return scored(FULL, "timeliness.on_time", *told)
         late = self._late(sent, days(values, self.days_off))
-        for step in self.late:
+        return self._priced(late, told)
+
+    def _priced(self, late: int, told: Facts) -> Finding:
+        if self.per_day is not None:
+            left = max(FULL - self.per_day * late, NOTHING)
+            cost = (("late", late), ("per_day", self.per_day), ("share", left))
+            if left:
+                return scored(left, "timeliness.per_day", *told, *cost)
+        for step in self.late or ():
             if late <= step.within:
                 worth = (("late", late), ("share", step.share))
                 return scored(step.share, "timeliness.late", *told, *worth)
@@ -133,7 +171,9 @@ class Timeliness:
         """
         never = self.never is not None and maybe(values, self.never)
         if maybe(values, self.fact) is None:
-            return scored(NOTHING, "timeliness.never") if never else Bounds()
+            if never:
+                return scored(NOTHING, "timeliness.never")
+            return self._unsent(values)
         if never:
             return self._contradicted(values)
         found = [
@@ -143,6 +183,12 @@ class Timeliness:
         if found[0] == found[-1]:
             return found[0]
         return Bounds.hull([one.low for one in found])
+
+    def _unsent(self, values: Values) -> Bounds:
+        """Return all of 0…1; a price of nothing takes all only from the never sent."""
+        may_be_never = self.never is not None and maybe(values, self.never) is None
+        free = self.per_day == 0 and not may_be_never
+        return Bounds(low=FULL if free else NOTHING)
 
     def _days_off_either_way(self, values: Values) -> list[frozenset[dt.date]]:
         """Return the days off; none and every single day while they are unknown."""

@@ -22,6 +22,9 @@ from ..rule import Finding, not_applicable
 NOT_IN_FORCE = "DV-E110"
 """What an example expects as *error* when no version is in force on its day."""
 
+NOT_THERE = "–"
+"""What stands for nothing: an expected empty list is met by it."""
+
 
 @attrs.frozen
 class Mismatch:
@@ -74,7 +77,8 @@ class Case:
             return [Mismatch("expect", "something", "nothing asserted")]
         seen = seen_of(self.finding())
         told = (
-            (what, _told(value), seen.get(what, "–")) for what, value in expect.items()
+            (what, _told(value), seen.get(what, NOT_THERE))
+            for what, value in expect.items()
         )
         return [Mismatch(what, want, got) for what, want, got in told if want != got]
 
@@ -99,7 +103,7 @@ def seen_of(finding: Finding | None) -> Mapping[str, str]:
 
 def _told(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(sorted(value))
+        return ", ".join(sorted(value)) or NOT_THERE
     try:
         return to_text(exact(value))
     except (TypeError, ValueError):

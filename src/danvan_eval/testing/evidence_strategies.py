@@ -10,7 +10,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ..catalogue import Version
 from ..evidence import MISSING, Value, Values
 from ..kinds.all_or_nothing import AllOrNothing
+from ..kinds.average import Average
 from ..kinds.bands import Bands
+from ..kinds.best_level import BestLevel
 from ..kinds.change import Change
 from ..kinds.direct import Direct
 from ..kinds.imported import Imported
@@ -18,14 +20,16 @@ from ..kinds.k_of_n import KOfN
 from ..kinds.levels import Levels
 from ..kinds.per_count import PerCount
 from ..kinds.per_incident import PerIncident
+from ..kinds.per_product import PerProduct
 from ..kinds.per_shortfall import PerShortfall
 from ..kinds.proportion import Proportion
+from ..kinds.requirement_plus import RequirementPlus
 from ..kinds.survey import Survey
 from ..kinds.timeliness import Timeliness
 from ..kinds.yes_no import YesNo
 from ..rule import Rule, evidence_read
 from .drawing import MOST, NEAR, choice, counts, shares, some
-from .rule_strategies import types_read
+from .rule_strategies import FAILED, types_read
 
 
 def evidence_for(rule: Rule | Version) -> SearchStrategy[Values]:
@@ -67,6 +71,26 @@ def _ratio_evidence(draw: DrawFn, rule: Any) -> Values:
     return {rule.part: part, rule.whole: whole}
 
 
+def _bands_evidence(draw: DrawFn, rule: Bands) -> Values:
+    seen = _ratio_evidence(draw, rule)
+    return seen if rule.urged is None else {**seen, rule.urged: draw(st.booleans())}
+
+
+def _average_evidence(draw: DrawFn, rule: Average) -> Values:
+    events = draw(st.integers(_least_whole(rule), MOST))
+    total = draw(shares()) * events * rule.out_of
+    return {rule.total: total, rule.events: events}
+
+
+def _product_evidence(draw: DrawFn, rule: PerProduct) -> Values:
+    products = rest = draw(st.integers(_least_whole(rule), MOST))
+    seen: dict[str, Value] = {rule.products: products}
+    for own in FAILED:
+        failed = draw(st.integers(0, rest))
+        seen[getattr(rule, own)], rest = failed, rest - failed
+    return seen
+
+
 def _shortfall_evidence(draw: DrawFn, rule: PerShortfall) -> Values:
     expected = draw(st.integers(_least_whole(rule), MOST))
     done = draw(st.integers(0, expected))
@@ -92,7 +116,11 @@ def _change_evidence(draw: DrawFn, rule: Change) -> Values:
 
 _EVIDENCE: Final[Mapping[type, Callable[[DrawFn, Any], Values]]] = {
     AllOrNothing: _ratio_evidence,
-    Bands: _ratio_evidence,
+    Average: _average_evidence,
+    Bands: _bands_evidence,
+    BestLevel: lambda draw, rule: {
+        rule.fact: some(draw, tuple(level.id for level in rule.levels))
+    },
     Change: _change_evidence,
     Direct: lambda draw, rule: {
         rule.score: draw(shares()) * rule.out_of,
@@ -106,8 +134,13 @@ _EVIDENCE: Final[Mapping[type, Callable[[DrawFn, Any], Values]]] = {
     Levels: lambda draw, rule: {rule.fact: choice(draw, *rule.levels).id},
     PerCount: lambda draw, rule: {rule.count: draw(counts())},
     PerIncident: lambda draw, rule: {rule.count: draw(counts())},
+    PerProduct: _product_evidence,
     PerShortfall: _shortfall_evidence,
     Proportion: _ratio_evidence,
+    RequirementPlus: lambda draw, rule: {
+        rule.lapses: draw(counts()),
+        rule.quality: draw(shares()),
+    },
     Survey: lambda draw, rule: {
         rule.value: draw(shares()) * rule.out_of,
         rule.sample: draw(counts(MOST * 2)),

@@ -128,6 +128,8 @@ def check_monotone(case: Case) -> None:
     for sign, direction in ((1, "rises_with"), (-1, "falls_with")):
         for attribute in _directed(type(case.rule), direction):
             name = getattr(case.rule, attribute)
+            if name is None:
+                continue
             changed = {**case.values, name: case.others[name]}
             before, after = _share(case.rule, case.values), _share(case.rule, changed)
             step = _step(case.values[name], changed[name])

@@ -324,6 +324,7 @@ def _gap(
 OTHERS: Final[Mapping[str, SearchStrategy[Any]]] = {
     "count": counts(MOST * 2),
     "amount": shares(),
+    "percent": shares(),
     "flag": st.booleans(),
     "date": dates(),
     "dates": st.frozensets(dates(), max_size=2),

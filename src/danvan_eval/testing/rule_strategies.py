@@ -13,7 +13,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ..catalogue import EvidenceField
 from ..kinds import BUILT_IN
 from ..kinds.all_or_nothing import AllOrNothing
+from ..kinds.average import Average
 from ..kinds.bands import Bands
+from ..kinds.best_level import BestLevel
 from ..kinds.change import ON_FIRST, Change
 from ..kinds.direct import Direct
 from ..kinds.imported import Imported
@@ -21,8 +23,10 @@ from ..kinds.k_of_n import KOfN
 from ..kinds.levels import Levels
 from ..kinds.per_count import PerCount
 from ..kinds.per_incident import PerIncident
+from ..kinds.per_product import PerProduct
 from ..kinds.per_shortfall import PerShortfall
 from ..kinds.proportion import Proportion
+from ..kinds.requirement_plus import RequirementPlus
 from ..kinds.survey import Survey
 from ..kinds.timeliness import Timeliness
 from ..kinds.yes_no import YesNo
@@ -33,6 +37,9 @@ from .drawing import GRID, IDS, MOST, choice, dates, edges, falling, roundings, 
 
 GAINS: Final = st.integers(-GRID, GRID).map(lambda above: Fraction(above, GRID))
 """Gains from one period to the next, and losses."""
+
+FAILED: Final = ("once", "twice", "thrice", "more")
+"""What counts the products that failed."""
 
 ALTERNATIVES: Final = ("never", "first")
 """What stands instead of another evidence; it cannot be declined."""
@@ -47,6 +54,7 @@ def _bands(draw: DrawFn) -> Bands:
         bands=[{"at_least": one, "share": share} for one, share in rows],
         on_zero=choice(draw, *ON_ZERO),
         may_exceed=draw(st.booleans()),
+        urged=choice(draw, None, "urged"),
     )
 
 
@@ -63,6 +71,12 @@ def _ratio(draw: DrawFn) -> dict[str, Any]:
 def _proportion(draw: DrawFn) -> Proportion:
     rounding = draw(roundings()) if draw(st.booleans()) else None
     return Proportion(**_ratio(draw), round=rounding)
+
+
+def _average(draw: DrawFn) -> Average:
+    out_of = Fraction(draw(st.integers(1, 10)))
+    on_zero = choice(draw, *ON_ZERO)
+    return Average(total="total", events="events", out_of=out_of, on_zero=on_zero)
 
 
 def _change(draw: DrawFn) -> Change:
@@ -94,10 +108,22 @@ def _k_of_n(draw: DrawFn) -> KOfN:
     return KOfN(fact="fact", members=members, steps=steps)
 
 
-def _levels(draw: DrawFn) -> Levels:
+def _levels(draw: DrawFn) -> dict[str, Any]:
     ids = IDS[: draw(st.integers(1, len(IDS)))]
     levels = [{"id": one, "share": draw(shares())} for one in ids]
-    return Levels(fact="fact", levels=levels)
+    return {"fact": "fact", "levels": levels}
+
+
+def _product(draw: DrawFn) -> PerProduct:
+    return PerProduct(
+        products="products",
+        once="once",
+        twice="twice",
+        thrice="thrice",
+        more="more",
+        per=draw(shares()),
+        on_zero=choice(draw, *ON_ZERO),
+    )
 
 
 def _shortfall(draw: DrawFn) -> PerShortfall:
@@ -124,35 +150,44 @@ def _survey(draw: DrawFn) -> Survey:
 def _timeliness(draw: DrawFn) -> Timeliness:
     within = edges(draw, 10)
     rows = zip(within, falling(draw, len(within)), strict=True)
+    steps = [{"within": late, "share": share} for late, share in rows]
+    per_day = choice(draw, None, draw(shares()))
     return Timeliness(
         fact="fact",
         due=draw(dates()),
         inclusive=draw(st.booleans()),
         days=choice(draw, "working", "calendar"),
         days_off="days_off",
-        late=[{"within": late, "share": share} for late, share in rows],
+        late=steps if per_day is None else choice(draw, None, ()),
+        per_day=per_day,
         never=choice(draw, None, "never"),
     )
 
 
 _RULES: Final[Mapping[type, Callable[[DrawFn], Any]]] = {
     AllOrNothing: lambda draw: AllOrNothing(**_ratio(draw)),
+    Average: _average,
     Bands: _bands,
+    BestLevel: lambda draw: BestLevel(**_levels(draw)),
     Change: _change,
     Direct: lambda draw: Direct(
         score="score", reason="reason", out_of=Fraction(draw(st.integers(1, 10)))
     ),
     Imported: _imported,
     KOfN: _k_of_n,
-    Levels: _levels,
+    Levels: lambda draw: Levels(**_levels(draw)),
     PerCount: lambda draw: PerCount(
         count="count", per=draw(shares()), at_most=draw(shares())
     ),
     PerIncident: lambda draw: PerIncident(
         count="count", per=draw(shares()), at_least=draw(shares())
     ),
+    PerProduct: _product,
     PerShortfall: _shortfall,
     Proportion: _proportion,
+    RequirementPlus: lambda draw: RequirementPlus(
+        lapses="lapses", quality="quality", per=draw(shares()), plus=draw(shares())
+    ),
     Survey: _survey,
     Timeliness: _timeliness,
     YesNo: lambda _: YesNo(fact="fact"),
@@ -183,7 +218,9 @@ def rules(kind: str | None = None) -> SearchStrategy[Rule]:
 
 _TYPES: Final[Mapping[type, Mapping[str, str]]] = {
     AllOrNothing: {"part": "count", "whole": "count"},
-    Bands: {"part": "count", "whole": "count"},
+    Average: {"total": "amount", "events": "count"},
+    Bands: {"part": "count", "whole": "count", "urged": "flag"},
+    BestLevel: {"fact": "members"},
     Change: {"value": "amount", "previous": "amount", "first": "flag"},
     Direct: {"score": "amount", "reason": "text"},
     Imported: {"value": "amount", "source": "text"},
@@ -191,8 +228,10 @@ _TYPES: Final[Mapping[type, Mapping[str, str]]] = {
     Levels: {"fact": "level"},
     PerCount: {"count": "count"},
     PerIncident: {"count": "count"},
+    PerProduct: dict.fromkeys(("products", *FAILED), "count"),
     PerShortfall: {"expected": "count", "done": "count", "excused": "count"},
     Proportion: {"part": "count", "whole": "count"},
+    RequirementPlus: {"lapses": "count", "quality": "percent"},
     Survey: {"value": "amount", "sample": "count"},
     Timeliness: {"fact": "date", "days_off": "dates", "never": "flag"},
     YesNo: {"fact": "flag"},
