@@ -33,6 +33,7 @@ from danvan_eval.terms import TRAITS
 from danvan_eval.workspace import attendance, incidents, models, petitions
 from danvan_eval.workspace import staff as people
 from danvan_eval.workspace import units as departments
+from danvan_eval.workspace.asked import Wanted
 from danvan_eval.workspace.forms import blank_form
 
 HERE: Final = Path(__file__).parent / "benh-vien-mau"
@@ -99,7 +100,7 @@ def sheets(pack: Pack) -> Iterator[tuple[str, Sheet]]:
     for code, subject in subjects().items():
         if code == NOT_SENT:
             continue
-        form, told = blank_form(pack, subject), figures(code, YEARS[code])
+        form, told = blank_form(Wanted(pack), subject), figures(code, YEARS[code])
         rows = [
             (*row[:5], told.get(f"{row[1]}.{row[2]}", ""), *row[6:])
             for row in form.rows
@@ -244,7 +245,7 @@ def petition_rows(rng: random.Random) -> list[tuple[str, ...]]:
 def incident_rows(staff: Sequence[Worker]) -> list[tuple[str, ...]]:
     """Return the incidents: the person of VV-03 has moved from K16 to K07 since."""
     code = {unit: _colleague(staff, unit).code for unit in ("K03", "K16", "K08", "K02")}
-    return [
+    rows = [
         ("VV-01", code["K03"], "K03", "18/04/2024", "đúng", "20/05/2024"),
         ("VV-02", code["K02"], "K02", "05/12/2024", "đang xác minh", ""),
         ("VV-03", code["K16"], "K16", "09/05/2024", "đúng một phần", "14/06/2024"),
@@ -252,6 +253,8 @@ def incident_rows(staff: Sequence[Worker]) -> list[tuple[str, ...]]:
         ("VV-05", "", "K11", "30/06/2024", "rút", "08/07/2024"),
         ("VV-06", "", "K05", "11/11/2023", "đúng", "02/01/2024"),
     ]
+    attitude = incidents.KINDS["thai-do"].vi
+    return [(*row[:4], attitude, *row[4:]) for row in rows]
 
 
 def model_rows(staff: Sequence[Worker]) -> list[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import pytest
 from danvan_eval.errors import Place
 from danvan_eval.loading import load_catalogue
 from danvan_eval.workspace import read_workspace, reading
+from helpers.made_up import SCHEMES, load_made_up, write_catalogue
 
 SETTINGS = """\
 schema = 1
@@ -37,6 +38,7 @@ PEOPLE = [
     ["D", "P1", "viên chức", "", "01/07/2024", ""],
     ["E", "K2", "viên chức", "x", "01/09/2024", ""],
 ]
+ATTITUDE = "thái độ phục vụ"
 FORM = ["Mã đơn vị", "Mã tiêu chí", "Mã số liệu", "Giá trị"]
 SHEETS = {
     "phieu/K1.csv": [
@@ -75,11 +77,12 @@ REGISTERS = {
             "Mã nhân sự",
             "Mã đơn vị",
             "Ngày xảy ra",
+            "Loại",
             "Tình trạng",
             "Ngày kết luận",
         ],
-        ["V1", "D", "K2", "01/02/2024", "đúng", "01/03/2024"],
-        ["V2", "B", "K1", "01/12/2024", "đang xác minh", ""],
+        ["V1", "D", "K2", "01/02/2024", ATTITUDE, "đúng", "01/03/2024"],
+        ["V2", "B", "K1", "01/12/2024", ATTITUDE, "đang xác minh", ""],
     ],
     "so-theo-doi/mo-hinh.csv": [
         [
@@ -178,11 +181,32 @@ def read(write, quick):  # noqa: ARG001
 
 
 @pytest.fixture
+def made_up(write, monkeypatch):
+    """Write a folder with rules of its own, and read it by these alone."""
+    monkeypatch.setattr(reading, "load_catalogue", load_made_up)
+
+    def read(content, kinds=("unit", "person", "hospital"), more="", **how):
+        head, _, _ = SETTINGS.partition("[schemes]")
+        named = "".join(f'{kind} = "{SCHEMES[kind]}"\n' for kind in kinds)
+        settings = head.replace("criteria = []", 'criteria = ["tieu-chi"]')
+        whole = {**content, "danvan.toml": f"{settings}[schemes]\n{named}"}
+        folder = write(whole)
+        write_catalogue(folder / "tieu-chi", more)
+        return read_workspace(folder, **how)
+
+    return read
+
+
+@pytest.fixture
 def ask():
     """Return questions about a workspace that tests have in common."""
 
     def dossier(workspace, code):
-        every = (*workspace.units, *workspace.people)
+        every = (
+            *workspace.units,
+            *workspace.people,
+            *workspace.hospital_dossiers,
+        )
         return next(one for one in every if one.subject.code == code)
 
     def seen(workspace, code, criterion, name):

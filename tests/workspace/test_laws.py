@@ -37,10 +37,13 @@ def incident_registers(draw):
     for case in range(draw(st.integers(0, 4))):
         unit = draw(st.sampled_from(["K1", *UNITS]))
         day = draw(st.just(dt.date(2024, 5, 2)) | days)
+        kind = draw(st.sampled_from(["thai-do", *sorted(incidents.KINDS)]))
         about = st.lists(st.sampled_from(["", *PEOPLE]), min_size=1, max_size=3)
         for person in draw(about):
             state = draw(st.sampled_from(STATES))
-            one = incidents.Incident(str(case), unit, person, day, state, None, PLACE)
+            one = incidents.Incident(
+                str(case), unit, person, day, kind, state, None, PLACE
+            )
             rows.append(one)
     return list({(one.id, one.person): one for one in rows}.values())
 
@@ -73,55 +76,58 @@ def two_orders(rows):
     return st.tuples(st.just(rows), st.permutations(rows))
 
 
-def counts(folded):
-    """What a register came to, places left out."""
-    return {
-        code: {name: _told(value) for name, value in seen.items()}
-        for code, seen in {**folded.units, **folded.people}.items()
-    }
-
-
-def _told(value):
-    return value.fault.code if isinstance(value, Unreadable) else value
-
-
 def reached(value):
     return set(value.options) if isinstance(value, OneOf) else {value}
+
+
+def fold_incidents(rows):
+    """Return what the incidents come to, by criterion and code; remarks apart."""
+    remarks, *found = incidents.fold(rows, UNITS, PEOPLE, YEAR, incidents.CRITERIA)
+    told = {
+        (one.criterion, code): seen["substantiated"]
+        for one in found
+        for code, seen in {**one.units, **one.people, "BV": one.hospital}.items()
+    }
+    return told, remarks
 
 
 @given(rows=incident_registers())
 def test_a_pending_count_is_exactly_the_ways_it_may_end(rows):
     open_ = [at for at, one in enumerate(rows) if one.state in incidents.PENDING]
-    said = incidents.fold(rows, UNITS, PEOPLE, YEAR)
-    reachable = {code: set() for code in (*UNITS, *PEOPLE)}
+    said, _ = fold_incidents(rows)
+    reachable = {one: set() for one in said}
     for ends in product(("dung", "sai"), repeat=len(open_)):
         settled = list(rows)
         for at, state in zip(open_, ends, strict=True):
             settled[at] = attrs.evolve(rows[at], state=state)
-        ended = incidents.fold(settled, UNITS, PEOPLE, YEAR)
-        for code, seen in {**ended.units, **ended.people}.items():
-            reachable[code].add(seen["substantiated"])
+        ended, _ = fold_incidents(settled)
+        for one, number in ended.items():
+            reachable[one].add(number)
 
-    assert reachable == {
-        code: reached(seen["substantiated"])
-        for code, seen in {**said.units, **said.people}.items()
-    }
+    assert reachable == {one: reached(number) for one, number in said.items()}
 
 
 @given(orders=incident_registers().flatmap(two_orders))
 def test_the_order_of_incidents_decides_nothing(orders):
     rows, shuffled = orders
 
-    assert incidents.fold(shuffled, UNITS, PEOPLE, YEAR) == incidents.fold(
-        rows, UNITS, PEOPLE, YEAR
-    )
+    assert fold_incidents(shuffled) == fold_incidents(rows)
 
 
 @given(rows=incident_registers())
 def test_an_incident_entered_twice_counts_once(rows):
-    once = incidents.fold(rows, UNITS, PEOPLE, YEAR)
+    assert fold_incidents([*rows, *rows])[0] == fold_incidents(rows)[0]
 
-    assert counts(incidents.fold([*rows, *rows], UNITS, PEOPLE, YEAR)) == counts(once)
+
+@given(rows=incident_registers())
+def test_an_incident_counts_for_one_criterion_and_once_for_the_hospital(rows):
+    ended = [attrs.evolve(one, state="dung") for one in rows]
+    said, _ = fold_incidents(ended)
+    whole = {one: number for one, number in said.items() if one[1] == "BV"}
+    units = [number for one, number in said.items() if one[1] in UNITS]
+    cases = {one.id for one in ended if one.day in YEAR}
+
+    assert sum(whole.values()) == sum(units) == len(cases)
 
 
 @given(orders=petition_registers().flatmap(two_orders))

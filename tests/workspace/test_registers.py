@@ -5,6 +5,7 @@ import pytest
 from danvan_eval.evidence import OneOf, Unreadable
 
 STUDY, CASES = "so-theo-doi/hoc-tap.csv", "so-theo-doi/don-thu.csv"
+ATTITUDE = "thái độ phục vụ"
 EVENTS, MODELS = "so-theo-doi/vu-viec.csv", "so-theo-doi/mo-hinh.csv"
 
 
@@ -187,8 +188,8 @@ class TestIncidents:
 
     def test_two_open_cases_leave_every_number_between_open(self, read, small, ask):
         small[EVENTS] += [
-            ["V3", "B", "K1", "02/12/2024", "tiếp nhận", ""],
-            ["V4", "B", "K1", "03/12/2024", "đúng", "09/12/2024"],
+            ["V3", "B", "K1", "02/12/2024", ATTITUDE, "tiếp nhận", ""],
+            ["V4", "B", "K1", "03/12/2024", ATTITUDE, "đúng", "09/12/2024"],
         ]
         workspace = read(small)
         open_ = OneOf((1, 2, 3), "pending")
@@ -199,7 +200,9 @@ class TestIncidents:
     def test_one_case_about_two_people_counts_once_for_the_department(
         self, read, small, ask
     ):
-        small[EVENTS].append(["V1", "E", "K2", "01/02/2024", "sai", "01/03/2024"])
+        small[EVENTS].append(
+            ["V1", "E", "K2", "01/02/2024", ATTITUDE, "sai", "01/03/2024"]
+        )
         workspace = read(small)
 
         assert ask.seen(workspace, "K2", "C12", "substantiated") == 1
@@ -209,11 +212,20 @@ class TestIncidents:
     @pytest.mark.parametrize(
         ("row", "code"),
         [
-            (["V3", "E", "K2", "01/02/2024", "đúng", ""], "DV-S209"),
-            (["V3", "E", "K2", "01/02/2024", "tiếp nhận", "01/03/2024"], "DV-S209"),
-            (["V3", "E", "K2", "01/02/2024", "đúng", "31/01/2024"], "DV-S208"),
-            (["V3", "E", "K2", "01/02/2024", "có lỗi", "01/03/2024"], "DV-E205"),
-            (["V3", "E", "K2", "", "đúng", "01/03/2024"], "DV-S201"),
+            (["V3", "E", "K2", "01/02/2024", ATTITUDE, "đúng", ""], "DV-S209"),
+            (
+                ["V3", "E", "K2", "01/02/2024", ATTITUDE, "tiếp nhận", "01/03/2024"],
+                "DV-S209",
+            ),
+            (
+                ["V3", "E", "K2", "01/02/2024", ATTITUDE, "đúng", "31/01/2024"],
+                "DV-S208",
+            ),
+            (
+                ["V3", "E", "K2", "01/02/2024", ATTITUDE, "có lỗi", "01/03/2024"],
+                "DV-E205",
+            ),
+            (["V3", "E", "K2", "", ATTITUDE, "đúng", "01/03/2024"], "DV-S201"),
         ],
     )
     def test_an_unclear_case_spoils_whom_it_names(self, read, small, ask, row, code):
@@ -226,7 +238,9 @@ class TestIncidents:
         assert ask.seen(workspace, "P1", "C12", "substantiated") == 0
 
     def test_rows_that_disagree_on_the_place_settle_nothing(self, read, small, ask):
-        small[EVENTS].append(["V1", "E", "K1", "01/02/2024", "đúng", "01/03/2024"])
+        small[EVENTS].append(
+            ["V1", "E", "K1", "01/02/2024", ATTITUDE, "đúng", "01/03/2024"]
+        )
         workspace = read(small)
 
         assert ask.codes(workspace.faults).count("DV-S210") == 2
@@ -235,7 +249,9 @@ class TestIncidents:
             assert isinstance(seen, Unreadable)
 
     def test_an_unknown_person_leaves_the_departments_count(self, read, small, ask):
-        small[EVENTS].append(["V3", "X", "K2", "01/02/2024", "đúng", "01/03/2024"])
+        small[EVENTS].append(
+            ["V3", "X", "K2", "01/02/2024", ATTITUDE, "đúng", "01/03/2024"]
+        )
         workspace = read(small)
 
         assert "DV-S103" in ask.codes(workspace.faults)
@@ -250,7 +266,7 @@ class TestIncidents:
         ],
     )
     def test_what_does_not_count_is_listed(self, read, small, ask, *, state, day, code):
-        small[EVENTS].append(["V3", "", "P1", day, state, "01/03/2024"])
+        small[EVENTS].append(["V3", "", "P1", day, ATTITUDE, state, "01/03/2024"])
         workspace = read(small)
 
         assert ask.said(workspace.excluded, code)[0]["seen"] == "V3"

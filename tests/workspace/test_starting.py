@@ -1,11 +1,20 @@
 """A new folder explains itself, claims nothing, and never takes another's place."""
 
+from functools import partial
+
 import pytest
 
 from danvan_eval.errors import FaultError
 from danvan_eval.evidence import Missing
 from danvan_eval.tables.reading import read_table
-from danvan_eval.workspace import init_workspace, read_workspace, sheets
+from danvan_eval.workspace import (
+    init_workspace,
+    read_workspace,
+    reading,
+    sheets,
+    starting,
+)
+from helpers.made_up import SCHEMES, load_made_up, write_catalogue
 
 
 @pytest.mark.parametrize("kind", [".csv", ".xlsx"])
@@ -86,3 +95,44 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path):
         init_workspace(path)
 
     assert found.value.fault.code == "DV-S215"
+
+
+class TestAHospital:
+    """`init` with a scheme of the hospital, by rules made up for it."""
+
+    @pytest.fixture
+    def folder(self, tmp_path, monkeypatch):
+        rules = write_catalogue(tmp_path / "tieu-chi")
+        load = partial(load_made_up, rules)
+        monkeypatch.setattr(starting, "load_catalogue", load)
+        monkeypatch.setattr(reading, "load_catalogue", load)
+        monkeypatch.setattr(starting, "UNIT_SCHEME", SCHEMES["unit"])
+        monkeypatch.setattr(starting, "PERSON_SCHEME", SCHEMES["person"])
+        init_workspace(tmp_path / "moi", hospital=SCHEMES["hospital"])
+        return tmp_path / "moi"
+
+    def test_it_gets_a_blank_sheet_of_its_own(self, folder):
+        table = read_table(folder / "phieu/BENH-VIEN.csv", columns=sheets.COLUMNS)
+        asked = [(row["unit"].value, row["name"].value) for row in table.rows]
+
+        assert asked == [("BV", "issued"), ("BV", "substantiated")]
+
+    def test_it_gets_a_register_of_people_by_label(self, folder):
+        text = (folder / "so-theo-doi/mau/ca-nhan.csv").read_text("utf-8-sig")
+
+        assert text.strip() == "Mã nhân sự;Có việc dân vận đã làm"
+
+    def test_it_reads_without_a_fault_and_claims_nothing(self, folder):
+        workspace = read_workspace(folder)
+        (own,) = workspace.hospital_dossiers
+
+        assert {one.code for one in workspace.faults} == {"DV-S216"}
+        assert own.state == "empty"
+        assert own.seen("danvan/C02") == {"done_count": Missing(), "headcount": 3}
+
+    def test_a_scheme_there_is_none_of_leaves_no_folder(self, tmp_path):
+        with pytest.raises(FaultError) as found:
+            init_workspace(tmp_path / "moi", hospital="khong-co/thang")
+
+        assert found.value.fault.code == "DV-R010"
+        assert not (tmp_path / "moi").exists()

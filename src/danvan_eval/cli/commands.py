@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from ..errors import Fault, FaultError, Place, fault
+from ..evidence import Dossier
 from ..explain import explain as explained
 from ..loading import load_catalogue
 from ..packs import Pack
@@ -47,7 +48,7 @@ def _run(workspace: Workspace, packs: Mapping[str, Pack]) -> Run:
 
 def init(call: argparse.Namespace) -> int:
     """Make a new workspace."""
-    files = init_workspace(call.folder, xlsx=call.xlsx)
+    files = init_workspace(call.folder, xlsx=call.xlsx, hospital=call.hospital)
     if call.json:
         say(json.dumps([file.as_posix() for file in files], ensure_ascii=False))
         return 0
@@ -167,8 +168,21 @@ def _find(workspace: Workspace, packs: Mapping[str, Pack], code: str) -> Sheet:
     for kind, scheme in workspace.schemes.items():
         for dossier in workspace.dossiers(kind):
             if dossier.subject.code == code:
-                return score_one(packs[scheme], dossier)
+                return score_one(
+                    packs[scheme], dossier, _unit_of(workspace, packs, dossier)
+                )
     raise _no_such(code)
+
+
+def _unit_of(
+    workspace: Workspace, packs: Mapping[str, Pack], dossier: Dossier
+) -> Sheet | None:
+    """Return the sheet of the department a person works in, where it is rated."""
+    scheme = workspace.schemes.get("unit")
+    for one in workspace.dossiers("unit") if scheme else ():
+        if scheme and one.subject.code == dossier.subject.unit:
+            return score_one(packs[scheme], one)
+    return None
 
 
 def _sheet(result: Run, code: str) -> Sheet:

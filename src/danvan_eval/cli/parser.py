@@ -99,7 +99,14 @@ def _init(parser: _Parser) -> None:
     parser.asked.add_argument(
         "folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới"
     )
-    parser.shown.add_argument("--xlsx", action="store_true", help="biểu là tệp Excel")
+    add = parser.shown.add_argument
+    add("--xlsx", action="store_true", help="biểu là tệp Excel")
+    add(
+        "--hospital",
+        default="",
+        metavar="THANG_ĐIỂM",
+        help="thang điểm bệnh viện tự đánh giá; thêm phiếu của bệnh viện",
+    )
 
 
 def _score(parser: _Parser) -> None:
@@ -136,7 +143,7 @@ def _catalogue(parser: _Parser) -> None:
     )
 
 
-CODE = "mã khoa/phòng hoặc cá nhân"
+CODE = "mã khoa/phòng, cá nhân hoặc bệnh viện"
 COMMANDS: dict[str, tuple[Callable[..., int], str, Callable[[_Parser], None]]] = {
     "init": (commands.init, "tạo thư mục làm việc: biểu trống, hướng dẫn", _init),
     "check": (commands.check, "kiểm tra số liệu và tiêu chí, không ghi gì", _folder),

@@ -124,9 +124,30 @@ INPUTS: Final[dict[str, Wording]] = {
     "DV-S218": wording(
         "stop",
         "Không có thang điểm nào được chọn.",
-        "Ghi unit, person hoặc cả hai trong mục [schemes].",
+        "Ghi một hay nhiều trong unit, person, hospital ở mục [schemes].",
         "No scheme is chosen.",
-        "Write unit, person or both in [schemes].",
+        "Write one or more of unit, person, hospital in [schemes].",
+    ),
+    "DV-S219": wording(
+        "warning",
+        "«{seen}»: còn {count} người chưa có câu trả lời: {people}; số này còn để ngỏ.",
+        "Ghi có hoặc không cho từng người trong sổ ca-nhan; để trống không phải là không.",
+        "“{seen}”: {count} people have no answer yet: {people}; the number stays open.",
+        "Answer yes or no for each of them in the register ca-nhan; empty is not no.",
+    ),
+    "DV-S220": wording(
+        "stop",
+        "Mã bệnh viện «{seen}» trùng mã một đơn vị nên không rõ phiếu là của ai.",
+        "Ghi mã khác ở hospital.code.",
+        "The hospital's code “{seen}” is also a department's, so sheets cannot be told apart.",
+        "Write another code for hospital.code.",
+    ),
+    "DV-S221": wording(
+        "stop",
+        "Thang điểm bệnh viện «{scheme}» có nhiều khối: {seen}; không rõ bệnh viện thuộc khối nào.",
+        "Dùng thang điểm bệnh viện chỉ có một khối.",
+        "The hospital's scheme “{scheme}” has several blocks: {seen}; none is given to it.",
+        "Use a scheme of hospitals with one block.",
     ),
 }
 
@@ -235,6 +256,13 @@ NOTES: Final[dict[str, Wording]] = {
         "Ghi số nơi làm theo, có xác nhận.",
         "Model “{seen}” stands as taken up elsewhere without saying in how many places.",
         "Enter the number of places, with their confirmation.",
+    ),
+    "DV-S316": wording(
+        "warning",
+        "Vụ việc «{seen}» thuộc loại «{kind}», loại này chưa có tiêu chí nào đếm: không tính.",
+        "Không cần làm gì; kiểm tra lại loại nếu thấy sai.",
+        "Incident “{seen}” is of kind “{kind}”, which no criterion counts.",
+        "Nothing to do; check the kind if it looks wrong.",
     ),
 }
 

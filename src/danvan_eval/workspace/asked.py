@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
 import attrs
 
-from ..catalogue import Applies, EvidenceField, Source
+from ..catalogue import Applies, EvidenceField
 from ..packs import Pack
 from ..scheme import EvidenceRef
+from ..subjects import SubjectKind
 
 SUBJECT: Final = "subject"
 """The name under which facts of the subject itself stand."""
 
 Pair = tuple[str, str]
 """A criterion and the name of one of its figures."""
+
+
+Bringer = Literal["sheet", "register", "hospital", "people", "units"]
+"""Who brings a figure: a source, or the counted people, or the departments' sum."""
 
 
 @attrs.frozen
@@ -33,28 +38,42 @@ class Asked:
 
 @attrs.frozen(eq=False, slots=False)
 class Wanted:
-    """All that one pack asks for: what its versions read and its conditions look at."""
+    """All that one pack asks for: what its versions read and its conditions look at.
+
+    *below* are the figures that the departments are asked for; the hospital's sum of
+    such a figure stands on no sheet of its own.
+    """
 
     pack: Pack
+    below: frozenset[Pair] = frozenset()
 
     @cached_property
     def all(self) -> Mapping[Pair, Asked]:
         """Every figure in the order of the scheme, each once."""
         asked = {one.pair: one for one in self._read()}
-        for ref in _references(self.pack):
+        for ref in self.pack.scheme.looked_at:
             if ref.criterion != SUBJECT:
                 one = self._referred(ref)
                 asked.setdefault(one.pair, one)
         return asked
 
-    def of(self, traits: frozenset[str], *sources: Source) -> list[Asked]:
+    def of(self, traits: frozenset[str], *bringers: Bringer) -> list[Asked]:
         """Return what is asked of a subject with *traits*, by who brings it."""
         return [
             one
             for one in self.all.values()
-            if one.field.source in sources
-            and (one.applies is None or one.applies.covers(traits))
+            if self.brought_by(one) in bringers and concerns(one, traits)
         ]
+
+    def brought_by(self, one: Asked) -> Bringer:
+        """Say who brings a figure to the subjects of this pack."""
+        kind, field = self.pack.scheme.subject, one.field
+        if kind != "person" and field.counts is not None:
+            return "people"
+        summed = field.source == "register" or one.pair in self.below
+        if kind == "hospital" and field.sums and summed:
+            return "units"
+        return field.source
 
     def _read(self) -> Iterator[Asked]:
         for leaf in self.pack.leaves:
@@ -77,17 +96,17 @@ class Wanted:
         return Asked(ref.criterion, field, applies[0] if applies else None)
 
 
-def _references(pack: Pack) -> Iterator[EvidenceRef]:
-    scheme = pack.scheme
-    for extra in (*scheme.bonuses, *scheme.deductions):
-        yield extra.evidence
-    effects = (
-        *scheme.zeros,
-        *scheme.caps,
-        *scheme.drops,
-        *scheme.lowest,
-        *scheme.not_eligible,
-    )
-    for effect in effects:
-        if effect.when.evidence is not None:
-            yield effect.when.evidence
+def wanted_of(packs: Mapping[SubjectKind, Pack]) -> dict[SubjectKind, Wanted]:
+    """Return what each kind of subject is asked for; the hospital after its units."""
+    below: frozenset[Pair] = frozenset()
+    if "unit" in packs:
+        below = frozenset(Wanted(packs["unit"]).all)
+    return {
+        kind: Wanted(pack, below if kind == "hospital" else frozenset())
+        for kind, pack in packs.items()
+    }
+
+
+def concerns(one: Asked, traits: frozenset[str]) -> bool:
+    """Say whether a figure is asked of a subject with *traits*."""
+    return one.applies is None or one.applies.covers(traits)

@@ -7,13 +7,15 @@ that one: nobody's count is settled while a row about it is unclear.
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
+from math import prod
 from typing import Protocol, TypeVar
 
 import attrs
 
 from ..cells import words_of
 from ..errors import Fault, Place, fault, in_order
-from ..evidence import Observed, Unreadable
+from ..evidence import MISSING, Observed, OneOf, Unreadable
+from ..judging import MOST_ALTERNATIVES
 from .fields import spots
 
 Seen = Mapping[str, Observed]
@@ -35,13 +37,17 @@ class Broken:
 
 @attrs.frozen
 class Folded:
-    """What a register comes to for one criterion: by unit, by person, and remarks."""
+    """What a register comes to for one criterion: by unit, by person, and remarks.
+
+    *hospital* is what it says of the hospital where that is no sum of the units.
+    """
 
     criterion: str
     units: Mapping[str, Seen]
     people: Mapping[str, Seen]
     faults: tuple[Fault, ...] = ()
     excluded: tuple[Fault, ...] = ()
+    hospital: Seen = attrs.field(factory=dict)
 
 
 class Entry(Protocol):
@@ -91,6 +97,22 @@ def spoilt(faults: Iterable[Fault]) -> Unreadable | None:
     """Return the first of *faults* as evidence that cannot be taken; None for none."""
     ordered = in_order(faults)
     return Unreadable(ordered[0]) if ordered else None
+
+
+def bearable(seen: Seen) -> Seen:
+    """Return *seen* with no more alternatives than can all be tried.
+
+    Where there are too many, the figures that are open widest go missing.
+    """
+    open_ = {
+        name: len(one.options) for name, one in seen.items() if isinstance(one, OneOf)
+    }
+    kept: dict[str, Observed] = dict(seen)
+    while prod(open_.values()) > MOST_ALTERNATIVES:
+        widest = max(open_, key=lambda name: (open_[name], name))
+        del open_[widest]
+        kept[widest] = MISSING
+    return kept
 
 
 def written(day: dt.date) -> str:

@@ -3,7 +3,6 @@
 from typing import Final
 
 from ..catalogue import EvidenceField
-from ..packs import Pack
 from ..subjects import Subject
 from ..tables.writing import Sheet
 from .asked import Asked, Wanted
@@ -23,12 +22,12 @@ FILL_IN: Final = (
 )
 
 
-def blank_form(pack: Pack, subject: Subject) -> Sheet:
+def blank_form(wanted: Wanted, subject: Subject) -> Sheet:
     """Return the sheet *subject* has to fill in: codes, words, units and proofs."""
-    period = pack.period
+    period = wanted.pack.period
     return Sheet(
         [column.headers[0] for column in COLUMNS],
-        [_row(subject, one) for one in _in_order(pack, subject)],
+        [_row(subject, one) for one in _in_order(wanted, subject)],
         name="Phiếu số liệu",
         above=[
             f"PHIẾU SỐ LIỆU DÂN VẬN – {subject.name or subject.code}",
@@ -37,11 +36,11 @@ def blank_form(pack: Pack, subject: Subject) -> Sheet:
     )
 
 
-def _in_order(pack: Pack, subject: Subject) -> list[Asked]:
+def _in_order(wanted: Wanted, subject: Subject) -> list[Asked]:
     """Return what is asked, criterion by criterion, as the criterion lists it."""
-    asked = Wanted(pack).of(subject.traits, "sheet")
+    asked = wanted.of(subject.traits, "sheet")
     criteria = list(dict.fromkeys(one.criterion for one in asked))
-    names = {id_: list(pack.shelf.criteria[id_].evidence) for id_ in criteria}
+    names = {id_: list(wanted.pack.shelf.criteria[id_].evidence) for id_ in criteria}
     return sorted(
         asked,
         key=lambda one: (

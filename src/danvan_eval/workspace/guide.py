@@ -7,6 +7,9 @@ from ..periods import Period
 GUIDE_FILE: Final = "HUONG-DAN.md"
 PERIOD: Final = Period.year(2024)
 UNIT_SCHEME: Final = "kt-bvdk-2024/khoa-phong"
+PERSON_SCHEME: Final = "kt-bvdk-2024/ca-nhan"
+HOSPITAL: Final = ("BV", "Tên bệnh viện (thay)")
+"""The made-up hospital's code and name."""
 
 SETTINGS: Final = """\
 # Thư mục làm việc của bệnh viện. Dòng bắt đầu bằng # là lời giải thích.
@@ -24,19 +27,21 @@ overlays = []
 days_off = []
 
 [hospital]
-code = "BV"
-name = "Tên bệnh viện (thay)"
+code = "{code}"
+name = "{name}"
 
 # Kỳ đánh giá, kể cả ngày đầu và ngày cuối.
 [period]
 from = 2024-01-01
 to = 2024-12-31
 
-# Thang điểm cho khoa/phòng (unit) và cho cá nhân (person). Không chấm loại nào thì xóa dòng ấy.
+# Thang điểm cho khoa/phòng (unit), cá nhân (person), bệnh viện tự đánh giá (hospital).
+# Không chấm loại nào thì xóa dòng ấy.
 [schemes]
-unit = "kt-bvdk-2024/khoa-phong"
-person = "kt-bvdk-2024/ca-nhan"
+unit = "{unit}"
+person = "{person}"
 """
+HOSPITAL_LINE: Final = 'hospital = "{hospital}"\n'
 
 GUIDE: Final = """\
 # Hướng dẫn thư mục làm việc
@@ -54,9 +59,10 @@ Mọi tệp ở đây mở bằng Excel được. Giữ nguyên dòng tiêu đ�
 Người chuyển khoa có hai dòng với ngày nối tiếp nhau.
 4. `nghi-dai-ngay{kind}`: thai sản, ốm đau (vẫn tính là thời gian làm việc), đi học, không lương (không tính).
 5. `phieu/`: mỗi khoa, phòng một tệp. Chỉ điền *Giá trị*, *Minh chứng*, *Ghi chú*. Khoa khác thì chép một phiếu \
-cùng khối rồi đổi cột *Mã đơn vị*.
+cùng khối rồi đổi cột *Mã đơn vị*. Bệnh viện tự đánh giá thì có thêm phiếu `BENH-VIEN`; số nào là tổng của \
+các khoa, phòng thì không có trên phiếu ấy.
 6. `so-theo-doi/`: chép tệp từ `so-theo-doi/mau/` ra `so-theo-doi/` khi bắt đầu ghi sổ: `hoc-tap`, `don-thu`, \
-`vu-viec`, `mo-hinh`.
+`vu-viec`, `mo-hinh`; `ca-nhan` nếu thang điểm có số liệu của từng người: mỗi người một dòng, mỗi số liệu một cột.
 
 ## Ba điều phải nhớ
 
@@ -69,6 +75,8 @@ việc gì; chưa có sổ nghĩa là chưa biết.
 
 - Số: `9,5` hoặc `9.5`; không dùng dấu phân nhóm, không kèm chữ. Tỷ lệ phải có dấu %: `96,5%`.
 - Ngày: `10/11/2024`. Có hay không: `có`, `x`, `không`.
+- Loại vụ việc: thái độ phục vụ; kỷ cương, lề lối; tham nhũng, lãng phí; mất đoàn kết; nêu gương của người đứng đầu; \
+đạo đức, văn hóa công sở; bệnh thành tích. Mỗi vụ một loại, chỉ tính ở một tiêu chí.
 - Tình trạng vụ việc: tiếp nhận, đang xác minh, đúng, đúng một phần, sai, rút. Chỉ vụ đã kết luận là đúng \
 hoặc đúng một phần mới tính.
 - Mô hình được đếm khi cả năm cột điều kiện đều ghi số hoặc ngày văn bản, và có *Ngày công nhận* trong kỳ. \

@@ -1,16 +1,18 @@
 """How many incidents were concluded as well founded, and how many may still be?
 
-An incident counts once on the person and once on the department where it happened,
-whatever department the person works in now. What is still verified is no fault:
+An incident is of one kind and counts for the one criterion of that kind: once on
+the person, once on the department where it happened, whatever department the
+person works in now, and once on the hospital. What is still verified is no fault:
 it leaves the number open.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
 
+from ..catalogue import Shelf
 from ..errors import Fault, Place, fault, in_order
 from ..evidence import OneOf
 from ..periods import Period
@@ -20,7 +22,26 @@ from .fields import Codes, Fields
 from .folding import Broken, Folded, Seen, contradiction, one_each, spoilt, written
 
 FILE: Final = "vu-viec"
-CRITERION: Final = "danvan/C12"
+FIGURE: Final = "substantiated"
+KINDS: Final = {
+    "thai-do": Text("thái độ phục vụ", "attitude of service"),
+    "ky-cuong": Text("kỷ cương, lề lối", "discipline"),
+    "tham-nhung": Text("tham nhũng, lãng phí", "corruption, waste"),
+    "doan-ket": Text("mất đoàn kết", "disunity"),
+    "neu-guong": Text("nêu gương của người đứng đầu", "example set by the head"),
+    "dao-duc": Text("đạo đức, văn hóa công sở", "ethics, office culture"),
+    "thanh-tich": Text("bệnh thành tích", "inflated achievements"),
+}
+CRITERIA: Final = {
+    "thai-do": "danvan/C12",
+    "ky-cuong": "danvan/C19",
+    "tham-nhung": "danvan/C22",
+    "doan-ket": "danvan/C23",
+    "neu-guong": "danvan/C31",
+    "dao-duc": "danvan/C32",
+    "thanh-tich": "danvan/C34",
+}
+"""The one criterion for which an incident of a kind counts."""
 STATES: Final = {
     "tiep-nhan": Text("tiếp nhận", "received"),
     "xac-minh": Text("đang xác minh", "being verified"),
@@ -38,6 +59,7 @@ COLUMNS: Final = (
     Column("person", ("Mã nhân sự", "Mã nhân viên", "Mã viên chức")),
     Column("unit", ("Mã đơn vị", "Mã khoa/phòng", "Mã khoa, phòng")),
     Column("day", ("Ngày xảy ra",)),
+    Column("kind", ("Loại", "Loại vụ việc")),
     Column("state", ("Tình trạng",)),
     Column("concluded", ("Ngày kết luận",)),
 )
@@ -51,20 +73,22 @@ class Incident:
     unit: str
     person: str
     day: dt.date
+    kind: str
     state: str
     concluded: dt.date | None
     place: Place = attrs.field(eq=False)
 
     @property
-    def where(self) -> tuple[str, dt.date]:
-        """Department and day, which all rows of a case share."""
-        return self.unit, self.day
+    def what(self) -> tuple[str, dt.date, str]:
+        """Department, day and kind, which all rows of a case share."""
+        return self.unit, self.day, self.kind
 
 
 def read(fields: Fields, codes: Codes) -> Incident | Broken:
     """Read one row; a person's code that is not known leaves the department's count."""
     case = fields.code("case", needed=True)
     unit = fields.known("unit", codes.units)
+    kind = fields.choice("kind", KINDS)
     state = fields.choice("state", STATES)
     day, concluded = fields.day("day", needed=True), fields.day("concluded")
     if not fields.faults and (wrong := _wrong_days(case, state, day, concluded)):
@@ -76,8 +100,21 @@ def read(fields: Fields, codes: Codes) -> Incident | Broken:
             fields.faults[0],
             units=frozenset([unit]) - {""},
             people=frozenset([person]) - {""},
+            about=kind,
         )
-    return Incident(case, unit, person, day, state, concluded, fields.place("case"))
+    place = fields.place("case")
+    return Incident(case, unit, person, day, kind, state, concluded, place)
+
+
+def filled(shelf: Shelf) -> dict[str, str]:
+    """Return the criteria that take their number from this register, by kind."""
+    found = {}
+    for kind, id_ in CRITERIA.items():
+        criterion = shelf.criteria.get(id_)
+        field = criterion.evidence.get(FIGURE) if criterion else None
+        if field is not None and field.source == "register":
+            found[kind] = id_
+    return found
 
 
 def _wrong_days(
@@ -99,31 +136,60 @@ def fold(
     units: Collection[str],
     people: Collection[str],
     period: Period,
-) -> Folded:
-    """Count the incidents of *period* by department and by person."""
+    criteria: Mapping[str, str],
+) -> list[Folded]:
+    """Count the incidents of *period* by department, by person and for the hospital.
+
+    *criteria* gives the criterion of each kind that has one; the remarks on the
+    register come first, under no criterion.
+    """
     listed = list(entries)
     rows = [one for one in listed if isinstance(one, Incident)]
     sound, torn, notes = _sorted_out(rows)
     broken = [one for one in listed if isinstance(one, Broken)]
-    broken += [_spoils(members) for members in torn]
+    broken += [one for members in torn for one in _spoils(members)]
     notes += [note for one in sound if (note := _note(one, period)) is not None]
-    counting = [one for one in sound if one.day in period]
-    by_unit = {
-        unit: _seen(
-            [one for one in counting if one.unit == unit],
-            [one.fault for one in broken if unit in one.units],
-        )
-        for unit in units
-    }
-    by_person = {
-        person: _seen(
-            [one for one in counting if one.person == person],
-            [one.fault for one in broken if person in one.people],
-        )
-        for person in people
-    }
+    counting = _Counting([one for one in sound if one.day in period], broken)
+    notes += [_unused(one) for one in counting.rows if one.kind not in criteria]
     faults = in_order(one for members in torn for one in contradiction(members))
-    return Folded(CRITERION, by_unit, by_person, faults, in_order(notes))
+    return [
+        Folded("", {}, {}, faults, in_order(notes)),
+        *(
+            counting.of_kind(kind, criterion, units, people)
+            for kind, criterion in criteria.items()
+        ),
+    ]
+
+
+@attrs.frozen
+class _Counting:
+    """What is left to be counted, and the rows that spoil a number."""
+
+    rows: Sequence[Incident]
+    broken: Sequence[Broken]
+
+    def of_kind(
+        self, kind: str, criterion: str, units: Iterable[str], people: Iterable[str]
+    ) -> Folded:
+        rows = [one for one in self.rows if one.kind == kind]
+        broken = [one for one in self.broken if one.about in (kind, "")]
+
+        by_unit = {
+            unit: _seen(
+                [one for one in rows if one.unit == unit],
+                [one.fault for one in broken if unit in one.units],
+            )
+            for unit in units
+        }
+        by_person = {
+            person: _seen(
+                [one for one in rows if one.person == person],
+                [one.fault for one in broken if person in one.people],
+            )
+            for person in people
+        }
+        whole = _seen(rows, [one.fault for one in broken])
+        return Folded(criterion, by_unit, by_person, hospital=whole)
 
 
 def _sorted_out(
@@ -132,24 +198,30 @@ def _sorted_out(
     """Return rows, each once; cases whose rows contradict; notes on repeats.
 
     The rows of a case may differ by person and in how it ended for that person,
-    but not in where and when it happened.
+    but not in where and when it happened, nor in its kind.
     """
     single, torn, notes = one_each(rows, lambda one: f"{one.id}\n{one.person}")
     cases: dict[str, list[Incident]] = {}
     for one in single:
         cases.setdefault(one.id, []).append(one)
-    torn += [case for case in cases.values() if len({one.where for one in case}) > 1]
+    torn += [case for case in cases.values() if len({one.what for one in case}) > 1]
     contradicted = {one.id for members in torn for one in members}
     sound = [one for one in single if one.id not in contradicted]
     return sound, torn, notes
 
 
-def _spoils(members: Sequence[Incident]) -> Broken:
-    return Broken(
-        contradiction(members)[0],
-        units=frozenset(one.unit for one in members),
-        people=frozenset(one.person for one in members) - {""},
-    )
+def _spoils(members: Sequence[Incident]) -> list[Broken]:
+    """Return what contradicting rows spoil: every kind that one of them names."""
+    wrong = contradiction(members)[0]
+    units = frozenset(one.unit for one in members)
+    people = frozenset(one.person for one in members) - {""}
+    kinds = sorted({one.kind for one in members})
+    return [Broken(wrong, units, people, kind) for kind in kinds]
+
+
+def _unused(one: Incident) -> Fault:
+    """Say that no criterion in use counts an incident of its kind."""
+    return fault("DV-S316", one.place, seen=one.id, kind=KINDS[one.kind].vi)
 
 
 def _note(one: Incident, period: Period) -> Fault | None:
@@ -166,10 +238,10 @@ def _seen(rows: Sequence[Incident], faults: Sequence[Fault]) -> Seen:
     """Count the cases among *rows*, each once; open ones may yet be added."""
     unclear = spoilt(faults)
     if unclear is not None:
-        return {"substantiated": unclear}
+        return {FIGURE: unclear}
     certain = {one.id for one in rows if one.state in SUBSTANTIATED}
     open_ = {one.id for one in rows if one.state in PENDING} - certain
     least, most = len(certain), len(certain) + len(open_)
     if not open_:
-        return {"substantiated": least}
-    return {"substantiated": OneOf(tuple(range(least, most + 1)), "pending")}
+        return {FIGURE: least}
+    return {FIGURE: OneOf(tuple(range(least, most + 1)), "pending")}

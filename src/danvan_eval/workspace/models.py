@@ -2,7 +2,7 @@
 
 A model counts when five conditions are met, each by a document that can be named,
 and only in the period of its recognition. A model of several departments counts
-for each of them, and for each person named.
+for each of them, for each person named, and once for the hospital.
 """
 
 import datetime as dt
@@ -137,7 +137,10 @@ def fold(
         for code in people
     }
     faults = in_order(one for members in torn for one in contradiction(members))
-    return Folded(CRITERION, by_unit, by_person, faults, in_order(notes))
+    whole = _seen(single, [one.fault for one in broken], period)
+    return Folded(
+        CRITERION, by_unit, by_person, faults, in_order(notes), hospital=whole
+    )
 
 
 def _new(one: Model, period: Period) -> bool:

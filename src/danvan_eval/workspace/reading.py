@@ -8,21 +8,20 @@ from typing import Final
 import attrs
 
 from ..errors import Fault, FaultError, Place, fault, in_order
-from ..evidence import Dossier, Observed
+from ..evidence import Dossier
 from ..loading import Catalogue, load_catalogue
 from ..packs import Pack
 from ..periods import Period
-from ..subjects import Subject, SubjectKind
+from ..subjects import SubjectKind
 from . import sheets, staff, units
-from .asked import SUBJECT, Wanted
+from .asked import Wanted, wanted_of
+from .dossiers import Gathering
 from .fields import Codes
-from .files import FORMS, Files
-from .folding import Folded, Seen
+from .files import Files
 from .registers import Registers, remarks
 from .service import Member, members_of
 from .settings import Settings, read_settings
 
-DAYS_OFF: Final = "days_off"
 NO_STAFF: Final = staff.Staff({}, frozenset(), {}, ())
 Packs = Mapping[SubjectKind, Pack]
 
@@ -46,10 +45,16 @@ class Workspace:
     people: tuple[Dossier, ...]
     faults: tuple[Fault, ...] = ()
     excluded: tuple[Fault, ...] = ()
+    hospital_dossiers: tuple[Dossier, ...] = ()
 
     def dossiers(self, kind: SubjectKind) -> tuple[Dossier, ...]:
-        """Return the dossiers of one kind of subject, by code."""
-        return {"unit": self.units, "person": self.people}.get(kind, ())
+        """Return the dossiers of one kind of subject, by code; one of the hospital."""
+        of_kind: Mapping[SubjectKind, tuple[Dossier, ...]] = {
+            "unit": self.units,
+            "person": self.people,
+            "hospital": self.hospital_dossiers,
+        }
+        return of_kind[kind]
 
     def pack(self, kind: SubjectKind) -> Pack:
         """Return the rules for one kind of subject; KeyError when there are none."""
@@ -76,22 +81,12 @@ def read_workspace(
     catalogue = load_catalogue(
         *settings.criteria, overlays=settings.overlays, examples=examples
     )
-    packs = _packs(settings, catalogue)
     files = Files(folder)
-    department = _units(files, packs.get("unit"))
-    roster, members, notes = _staff(files, department.known, settings.period)
-    found = Registers(
-        files=files,
-        shelf=catalogue.shelf,
-        period=settings.period,
-        instruments={kind: one.scheme.instrument for kind, one in packs.items()},
-        units=frozenset(department.subjects),
-        known_units=department.known,
-        staff=roster,
-        members=members,
-    ).folded()
-    wrong, excluded = remarks(found)
-    unit_dossiers = _unit_dossiers(files, department, packs, found, settings)
+    gathering = _gathered(files, settings, catalogue)
+    unit_dossiers = gathering.of_units()
+    hospital = gathering.of_hospital(unit_dossiers)
+    people = gathering.of_people()
+    wrong, excluded = remarks(gathering.folded, gathering.personal)
     return Workspace(
         folder,
         settings.code,
@@ -100,9 +95,39 @@ def read_workspace(
         MappingProxyType(dict(settings.schemes)),
         catalogue,
         unit_dossiers,
-        _person_dossiers(members, packs, found, settings),
-        in_order((*files.faults, *wrong)),
-        in_order((*notes, *excluded)),
+        people,
+        in_order((*files.faults, *wrong, *gathering.faults)),
+        in_order((*gathering.notes, *excluded)),
+        hospital,
+    )
+
+
+def _gathered(files: Files, settings: Settings, catalogue: Catalogue) -> Gathering:
+    """Read the lists, the registers and the sheets."""
+    wanted = wanted_of(_packs(settings, catalogue))
+    department = _units(files, wanted.get("unit"))
+    roster, members, notes = _staff(files, department.known, settings.period)
+    registers = Registers(
+        files=files,
+        shelf=catalogue.shelf,
+        period=settings.period,
+        wanted=wanted,
+        units=frozenset(department.subjects),
+        known_units=department.known,
+        staff=roster,
+        members=members,
+    )
+    on_paper = "unit" in wanted or "hospital" in wanted
+    return Gathering(
+        settings=settings,
+        wanted=wanted,
+        units=department,
+        staff=roster,
+        members=members,
+        folded=registers.folded(),
+        personal=registers.personal(),
+        tables=files.sheets(sheets.COLUMNS, key=sheets.KEY) if on_paper else [],
+        notes=notes,
     )
 
 
@@ -117,11 +142,11 @@ def _packs(settings: Settings, catalogue: Catalogue) -> Packs:
     return packs
 
 
-def _units(files: Files, pack: Pack | None) -> units.Units:
+def _units(files: Files, wanted: Wanted | None) -> units.Units:
     table = files.table(units.FILE, units.COLUMNS, key="unit", needed=True)
     if table is None:
         return units.Units({}, frozenset(), ())
-    found = units.read_units(table, dict(pack.scheme.blocks) if pack else {})
+    found = units.read_units(table, dict(wanted.pack.scheme.blocks) if wanted else {})
     files.faults.extend(found.faults)
     return found
 
@@ -142,77 +167,3 @@ def _staff(
         files.faults.extend(wrong)
     members, notes = members_of(roster, leaves, period)
     return roster, members, notes
-
-
-def _unit_dossiers(
-    files: Files,
-    department: units.Units,
-    packs: Packs,
-    found: Sequence[Folded],
-    settings: Settings,
-) -> tuple[Dossier, ...]:
-    if "unit" not in packs:
-        return ()
-    wanted = Wanted(packs["unit"])
-    tables = files.sheets(sheets.COLUMNS, key=sheets.KEY)
-    handed, faults = sheets.read_sheets(
-        tables, department.subjects, department.known, wanted
-    )
-    files.faults.extend(faults)
-    dossiers = []
-    for code, subject in sorted(department.subjects.items()):
-        sheet = handed[code]
-        if sheet.state == "not_submitted":
-            files.faults.append(fault("DV-S108", Place(FORMS, key=code), seen=code))
-        evidence = _gathered(
-            sheet.evidence,
-            *((one.criterion, one.units.get(code, {})) for one in found),
-            *_of_hospital(subject, wanted, settings),
-        )
-        dossiers.append(Dossier(subject, settings.period, evidence, state=sheet.state))
-    return tuple(dossiers)
-
-
-def _person_dossiers(
-    members: Mapping[str, Member],
-    packs: Packs,
-    found: Sequence[Folded],
-    settings: Settings,
-) -> tuple[Dossier, ...]:
-    if "person" not in packs:
-        return ()
-    wanted = Wanted(packs["person"])
-    return tuple(
-        Dossier(
-            member.subject,
-            settings.period,
-            _gathered(
-                {SUBJECT: {"service_days": member.service_days}},
-                *((one.criterion, one.people.get(code, {})) for one in found),
-                *_of_hospital(member.subject, wanted, settings),
-            ),
-        )
-        for code, member in sorted(members.items())
-    )
-
-
-def _of_hospital(
-    subject: Subject, wanted: Wanted, settings: Settings
-) -> list[tuple[str, Seen]]:
-    """Return what the hospital says once for all: its own days off."""
-    return [
-        (one.criterion, {DAYS_OFF: settings.days_off})
-        for one in wanted.of(subject.traits, "hospital")
-        if one.field.name == DAYS_OFF
-    ]
-
-
-def _gathered(
-    first: Mapping[str, Seen], *more: tuple[str, Seen]
-) -> dict[str, dict[str, Observed]]:
-    """Join evidence by criterion."""
-    evidence = {criterion: dict(seen) for criterion, seen in first.items()}
-    for criterion, seen in more:
-        if seen:
-            evidence.setdefault(criterion, {}).update(seen)
-    return evidence

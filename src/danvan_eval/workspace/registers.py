@@ -1,6 +1,6 @@
-"""What do the registers of the hospital hold, as evidence for units and people?"""
+"""What do the registers of the hospital hold, as evidence for those it rates?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 import attrs
@@ -9,7 +9,10 @@ from ..catalogue import Shelf
 from ..errors import Fault, Place, fault
 from ..periods import Period
 from ..subjects import SubjectKind
+from ..tables.reading import Column
 from . import attendance, incidents, models, petitions
+from . import personal as people
+from .asked import Wanted
 from .fields import Codes, Fields
 from .files import KINDS, REGISTERS, Files
 from .folding import Folded
@@ -19,12 +22,12 @@ from .staff import Staff
 T = TypeVar("T")
 
 NAMES: Final = {
-    attendance.FILE: (attendance.CRITERION, attendance.COLUMNS, "person"),
-    petitions.FILE: (petitions.CRITERION, petitions.COLUMNS, "case"),
-    incidents.FILE: (incidents.CRITERION, incidents.COLUMNS, "case"),
-    models.FILE: (models.CRITERION, models.COLUMNS, "model"),
+    attendance.FILE: (attendance.COLUMNS, "person"),
+    petitions.FILE: (petitions.COLUMNS, "case"),
+    incidents.FILE: (incidents.COLUMNS, "case"),
+    models.FILE: (models.COLUMNS, "model"),
 }
-"""The registers by file name: their criterion, their columns, what makes a row."""
+"""The registers with columns of their own: by file name, and what makes a row."""
 
 
 @attrs.frozen
@@ -32,49 +35,66 @@ class Registers:
     """Reads the registers beside one list of units and one staff list.
 
     *staff* and *members* are empty where there is no staff list: then nobody can
-    say who is in scope. *instruments* says by whose plan each kind of subject is
-    rated.
+    say who is in scope. *wanted* says what each kind of subject is asked for.
     """
 
     files: Files
     shelf: Shelf
     period: Period
-    instruments: Mapping[SubjectKind, str]
+    wanted: Mapping[SubjectKind, Wanted]
     units: frozenset[str]
     known_units: frozenset[str]
     staff: Staff
     members: Mapping[str, Member]
 
     def folded(self) -> list[Folded]:
-        """Return every register as evidence; one that is not there brings nothing."""
-        self.files.strangers(NAMES)
-        cases = self._entries(petitions.FILE, petitions.read)
-        events = self._entries(incidents.FILE, incidents.read)
-        built = self._entries(models.FILE, models.read)
+        """Return every register of events as evidence; an absent one brings nothing."""
+        self.files.strangers([*NAMES, people.FILE])
+        kinds = incidents.filled(self.shelf)
+        cases = self._entries(petitions.FILE, petitions.read, [petitions.CRITERION])
+        events = self._entries(incidents.FILE, incidents.read, kinds.values())
+        built = self._entries(models.FILE, models.read, [models.CRITERION])
         found = self._attendance()
+        everybody = self.members.keys()
         if cases is not None:
             found.append(petitions.fold(cases, self.units, self.period))
         if events is not None:
-            found.append(
-                incidents.fold(events, self.units, self.members.keys(), self.period)
-            )
+            found += incidents.fold(events, self.units, everybody, self.period, kinds)
         if built is not None:
-            found.append(
-                models.fold(built, self.units, self.members.keys(), self.period)
-            )
+            found.append(models.fold(built, self.units, everybody, self.period))
         return found
 
+    def personal(self) -> people.Personal | None:
+        """Return what is kept person by person; None when nothing is, or is asked."""
+        asked = people.figures(self.wanted, self.shelf)
+        if not asked:
+            return None
+        records = self._rows(
+            people.FILE,
+            people.columns(asked),
+            people.KEY,
+            lambda fields, codes: people.read(fields, codes, asked),
+            list(dict.fromkeys(one.criterion for one in asked)),
+        )
+        if records is None:
+            return None
+        listed = [one for one in records if one is not None]
+        return people.Personal.of(listed, self.staff)
+
     def _attendance(self) -> list[Folded]:
-        criterion = self.shelf.criteria[attendance.CRITERION]
+        criterion = self.shelf.criteria.get(attendance.CRITERION)
+        if criterion is None:
+            return []
         documents = dict(criterion.evidence["documents"].options)
         demands = {
             kind: asked
-            for kind, instrument in self.instruments.items()
+            for kind, instrument in self._instruments().items()
             if (asked := attendance.demand(criterion, instrument, self.period.end))
         }
         entries = self._entries(
             attendance.FILE,
             lambda fields, codes: attendance.read(fields, codes, documents),
+            [attendance.CRITERION],
         )
         listed = [one for one in entries or [] if one is not None]
         register = (
@@ -100,14 +120,33 @@ class Registers:
             )
         return found
 
-    def _entries(self, name: str, read: Callable[[Fields, Codes], T]) -> list[T] | None:
+    def _instruments(self) -> dict[SubjectKind, str]:
+        """Return by whose plan each kind is rated; the hospital's serves its units."""
+        named = {kind: one.pack.scheme.instrument for kind, one in self.wanted.items()}
+        if "hospital" in named:
+            named.setdefault("unit", named["hospital"])
+        return named
+
+    def _entries(
+        self, name: str, read: Callable[[Fields, Codes], T], criteria: Iterable[str]
+    ) -> list[T] | None:
+        columns, key = NAMES[name]
+        return self._rows(name, columns, key, read, criteria)
+
+    def _rows(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        key: str,
+        read: Callable[[Fields, Codes], T],
+        criteria: Iterable[str],
+    ) -> list[T] | None:
         """Read the rows of one register; None when there is no such register."""
-        criterion, columns, key = NAMES[name]
         before = len(self.files.faults)
         table = self.files.table(f"{REGISTERS}/{name}", columns, key=key)
         if table is None:
             if len(self.files.faults) == before:
-                self._absent(name, criterion)
+                self._absent(name, criteria)
             return None
         codes = Codes(self.known_units, self.staff.known)
         entries = []
@@ -117,15 +156,19 @@ class Registers:
             self.files.faults.extend(fields.faults)
         return entries
 
-    def _absent(self, name: str, criterion: str) -> None:
-        title = self.shelf.criteria[criterion].title.vi
-        place = Place(f"{REGISTERS}/{name}{KINDS[0]}")
-        seen = f"{criterion} ({title})"
-        self.files.faults.append(fault("DV-S216", place, seen=seen))
+    def _absent(self, name: str, criteria: Iterable[str]) -> None:
+        known = [one for one in criteria if one in self.shelf.criteria]
+        titled = [f"{one} ({self.shelf.criteria[one].title.vi})" for one in known]
+        if titled:
+            place = Place(f"{REGISTERS}/{name}{KINDS[0]}")
+            self.files.faults.append(fault("DV-S216", place, seen=", ".join(titled)))
 
 
-def remarks(found: list[Folded]) -> tuple[list[Fault], list[Fault]]:
+def remarks(
+    found: Iterable[Folded], own: people.Personal | None
+) -> tuple[list[Fault], list[Fault]]:
     """Return the faults and the notes of all registers."""
-    faults = [fault for one in found for fault in one.faults]
-    excluded = [note for one in found for note in one.excluded]
+    read: list[Folded | people.Personal] = [*found, *([own] if own else [])]
+    faults = [fault for one in read for fault in one.faults]
+    excluded = [note for one in read for note in one.excluded]
     return faults, excluded

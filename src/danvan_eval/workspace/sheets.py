@@ -1,6 +1,10 @@
-"""What did each department write on its sheet, and did it hand one in at all?"""
+"""What did each department write on its sheet, and did it hand one in at all?
+
+The hospital hands in a sheet of the same form.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 import attrs
@@ -28,6 +32,7 @@ COLUMNS: Final = (
     Column("remark", ("Ghi chú",), required=False),
 )
 KEY: Final = "name"
+NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @attrs.frozen
@@ -51,14 +56,16 @@ def read_sheets(
     units: Mapping[str, Subject],
     known: frozenset[str],
     wanted: Wanted,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> tuple[dict[str, Handed], list[Fault]]:
-    """Return what each department handed in, and every fault on the way.
+    """Return what each department, or the hospital, handed in, and every fault.
 
     Args:
         tables: the filled sheets, unreadable ones among them.
-        units: the departments that could be read.
-        known: every department's code that stands in the list.
+        units: those who could be read and are asked.
+        known: every code that may stand on a sheet.
         wanted: what the scheme asks for.
+        names: whose sheet a file is, by a name that is not the code.
     """
     faults: list[Fault] = []
     entries: dict[str, list[_Entry]] = {unit: [] for unit in units}
@@ -71,7 +78,7 @@ def read_sheets(
                 place = fields.place("name")
                 entries[unit].append(_Entry(unit, pair, row["value"], place))
             faults += fields.faults
-    closed = _closed(tables, units)
+    closed = _closed(tables, {**{code: code for code in units}, **names})
     handed = {}
     for code, subject in units.items():
         if not entries[code] and code in closed:
@@ -81,9 +88,9 @@ def read_sheets(
     return handed, faults
 
 
-def _closed(tables: Iterable[Table], units: Mapping[str, Subject]) -> dict[str, Fault]:
-    """Return why a file that is named after a department could not be read."""
-    by_name = {code.casefold(): code for code in units}
+def _closed(tables: Iterable[Table], names: Mapping[str, str]) -> dict[str, Fault]:
+    """Return why a file that is named after a subject could not be read, by code."""
+    by_name = {name.casefold(): code for name, code in names.items()}
     found = {}
     for table in tables:
         stem = table.file.rpartition("/")[2].rpartition(".")[0]
@@ -161,11 +168,15 @@ def _not_asked(
             faults.append(fault("DV-S205", one.place, **told))
         elif isinstance(grammar.text(one.cell), NoValue) or _declines(one.cell):
             continue
-        elif one.pair in wanted.all and wanted.all[one.pair].field.source == "sheet":
+        elif one.pair in wanted.all and _on_a_sheet(wanted, one.pair):
             faults.append(fault("DV-S203", one.cell.place, seen=code, unit=one.unit))
         else:
             faults.append(fault("DV-S204", one.cell.place, seen=code))
     return faults
+
+
+def _on_a_sheet(wanted: Wanted, pair: Pair) -> bool:
+    return wanted.brought_by(wanted.all[pair]) == "sheet"
 
 
 def _exists(shelf: Shelf, pair: Pair) -> bool:

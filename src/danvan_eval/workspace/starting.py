@@ -6,13 +6,24 @@ from typing import Final
 
 from ..errors import FaultError, Place, fault
 from ..loading import load_catalogue
-from ..subjects import Subject
+from ..subjects import Subject, SubjectKind
 from ..tables.reading import Column
 from ..tables.writing import Sheet, write_table
-from . import attendance, incidents, models, petitions, staff, units
+from . import attendance, incidents, models, personal, petitions, staff, units
+from .asked import wanted_of
 from .files import FORMS, REGISTERS
 from .forms import blank_form
-from .guide import GUIDE, GUIDE_FILE, PERIOD, SETTINGS, UNIT_SCHEME
+from .guide import (
+    GUIDE,
+    GUIDE_FILE,
+    HOSPITAL,
+    HOSPITAL_LINE,
+    PERIOD,
+    PERSON_SCHEME,
+    SETTINGS,
+    UNIT_SCHEME,
+)
+from .hospital import SHEET
 from .settings import FILE
 
 TEMPLATES: Final = f"{REGISTERS}/mau"
@@ -26,29 +37,34 @@ SAMPLE: Final = {
 """Departments made up to show the forms: name, and block, which is also the trait."""
 
 
-def init_workspace(folder: Path, *, xlsx: bool = False) -> tuple[Path, ...]:
+def init_workspace(
+    folder: Path, *, xlsx: bool = False, hospital: str = ""
+) -> tuple[Path, ...]:
     """Make a new folder: settings, lists, a blank form for each sample, a guide.
 
     Args:
         folder: a folder that is not there yet, or is empty.
         xlsx: whether the tables are workbooks instead of CSV.
+        hospital: the scheme by which the hospital rates itself; none when empty.
 
     Returns:
         The files written, in reading order.
 
     Raises:
-        FaultError: DV-S215 when the folder holds anything; nothing is overwritten.
+        FaultError: DV-S215 when the folder holds anything, and nothing is
+            overwritten; DV-R010 for a scheme there is none of.
     """
     folder = Path(folder)
     _refuse_what_is_there(folder)
     kind = ".xlsx" if xlsx else ".csv"
+    tables = list(_tables(hospital))
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {FILE: SETTINGS, GUIDE_FILE: GUIDE.format(kind=kind)}
+    texts = {FILE: _settings(hospital), GUIDE_FILE: GUIDE.format(kind=kind)}
     written = []
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         written.append(folder / name)
-    for name, sheet in _tables():
+    for name, sheet in tables:
         path = folder / f"{name}{kind}"
         path.parent.mkdir(parents=True, exist_ok=True)
         write_table(path, sheet)
@@ -65,9 +81,22 @@ def _refuse_what_is_there(folder: Path) -> None:
         raise FaultError(fault("DV-S215", place, seen=there[0]))
 
 
-def _tables() -> Iterator[tuple[str, Sheet]]:
-    pack = load_catalogue(examples=False).pack(UNIT_SCHEME, PERIOD)
-    blocks = {id_: label.vi for id_, label in pack.scheme.blocks}
+def _settings(hospital: str) -> str:
+    code, name = HOSPITAL
+    named = {"unit": UNIT_SCHEME, "person": PERSON_SCHEME, "code": code, "name": name}
+    more = HOSPITAL_LINE.format(hospital=hospital) if hospital else ""
+    return SETTINGS.format(**named) + more
+
+
+def _tables(hospital: str) -> Iterator[tuple[str, Sheet]]:
+    catalogue = load_catalogue(examples=False)
+    schemes: dict[SubjectKind, str] = {"unit": UNIT_SCHEME, "person": PERSON_SCHEME}
+    if hospital:
+        schemes["hospital"] = hospital
+    wanted = wanted_of(
+        {kind: catalogue.pack(one, PERIOD) for kind, one in schemes.items()}
+    )
+    blocks = {id_: label.vi for id_, label in wanted["unit"].pack.scheme.blocks}
     listed = [
         (code, name, blocks[block], units.UNIT_TRAITS[block].vi)
         for code, (name, block) in SAMPLE.items()
@@ -82,7 +111,10 @@ def _tables() -> Iterator[tuple[str, Sheet]]:
     for code, (name, block) in SAMPLE.items():
         traits = frozenset([block])
         subject = Subject("unit", code, name, block, traits)
-        yield f"{FORMS}/{code}", blank_form(pack, subject)
+        yield f"{FORMS}/{code}", blank_form(wanted["unit"], subject)
+    if hospital:
+        own = Subject("hospital", *HOSPITAL)
+        yield f"{FORMS}/{SHEET}", blank_form(wanted["hospital"], own)
     for register, title in (
         (attendance, "Học tập"),
         (petitions, "Đơn thư"),
@@ -90,6 +122,8 @@ def _tables() -> Iterator[tuple[str, Sheet]]:
         (models, "Mô hình"),
     ):
         yield f"{TEMPLATES}/{register.FILE}", _sheet(register.COLUMNS, title)
+    if asked := personal.figures(wanted, catalogue.shelf):
+        yield f"{TEMPLATES}/{personal.FILE}", _sheet(personal.columns(asked), "Cá nhân")
 
 
 def _sheet(
