@@ -1,5 +1,7 @@
 """The hash of a pack changes with everything that decides a score, and nothing else."""
 
+import datetime as dt
+
 import attrs
 import pytest
 
@@ -10,6 +12,8 @@ from danvan_eval.periods import Period
 C01, THANG, VB1 = "chung/C01.toml", "vb-1/thang.toml", "vb-1/instrument.toml"
 REGULATION = "../quy-che.toml"
 YEAR = Period.year(2024)
+
+THANG_CAP = 'when = { evidence = "chung/C01.incidents"'
 
 DECIDING = {
     "a share": (C01, "at_least = 0", "at_least = 0.1"),
@@ -27,6 +31,22 @@ DECIDING = {
     "an article": (REGULATION, "Điều 5", "Điều 6"),
     "the day of a regulation": (REGULATION, "2024-01-15", "2024-01-16"),
     "the number of a regulation": (REGULATION, "01/QC-BV", "02/QC-BV"),
+}
+LOOKING = {
+    "cap": (THANG_CAP, THANG_CAP.replace("C01", "C02")),
+    "bonus": (
+        "\n[assumed]\n",
+        """
+[[bonus]]
+id = "thuong"
+label.vi = "Thưởng"
+evidence = "chung/C02.incidents"
+per = 1
+at_most = 2
+[assumed]
+"bonus" = "Giả định."
+""",
+    ),
 }
 BESIDE = {
     "a comment": (C01, "per = 0.25", "per = 0.25  # một phần tư"),
@@ -113,6 +133,39 @@ def test_a_criterion_nobody_counts_leaves_the_hash(folder):
     folder.write("chung/C02.toml", text.replace("chung/C01", "chung/C02"))
 
     assert before == sha256(folder)
+
+
+@pytest.mark.parametrize("what", ["bonus", "cap"])
+@pytest.mark.parametrize("new", ["may_decline = false", "at_most = 5"])
+def test_a_criterion_that_is_only_looked_at_decides_too(folder, what, new):
+    """What its field takes or refuses says whether the condition is open."""
+    text = (folder.path / C01).read_text("utf-8").replace("chung/C01", "chung/C02")
+    text = text.replace('type = "count"', 'type = "count"\nmay_decline = true')
+    folder.write("chung/C02.toml", text)
+    folder.edit(THANG, *LOOKING[what])
+    before = sha256(folder)
+
+    folder.write("chung/C02.toml", text.replace("may_decline = true", new))
+
+    assert before != sha256(folder)
+
+
+def test_another_version_in_force_changes_the_hash(folder):
+    text = (folder.path / C01).read_text("utf-8")
+    start, end = text.index("[[version]]"), text.index("[[example]]")
+    first = text[start:end].replace("to = 2024-12-31", "to = 2024-06-30")
+    second = text[start:end].replace("from = 2024-01-01", "from = 2024-07-01")
+    second = second.replace("per = 0.25", "per = 0.5")
+    example = text[end:].replace("share = 0.75", "share = 0.5")
+    folder.write(C01, text[:start] + first + second + example)
+    loaded = folder.load()
+    halves = [
+        loaded.pack("vb-1/thang", Period(dt.date(2024, one, 1), dt.date(2024, two, 30)))
+        for one, two in ((1, 6), (7, 9), (10, 11))
+    ]
+    prints = [one.sha256 for one in halves]
+
+    assert prints[0] != prints[1] == prints[2]
 
 
 def test_a_scheme_there_is_none_of_is_refused_naming_those_there_are(folder):

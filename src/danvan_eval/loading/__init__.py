@@ -15,7 +15,7 @@ from ..packs import Pack, pack_of
 from ..periods import Period
 from ..plugins import Registry, load_registry
 from ..scheme import Scheme
-from .checks import Fit, check_criterion, check_scheme
+from .checks import SUBJECT, Fit, check_criterion, check_scheme
 from .criteria import read_criterion
 from .fits import check_fits
 from .instruments import read_instrument
@@ -80,19 +80,27 @@ class Catalogue:
             chosen,
             self.shelf,
             period,
-            sha256=fingerprint(self._content(chosen)),
+            sha256=fingerprint(self._content(chosen, period)),
             adopted=adopted,
         )
 
-    def _content(self, scheme: Scheme) -> dict[str, Any]:
-        """Return all that decides a score of *scheme*, and what it is cited from."""
-        used = [leaf.criterion for leaf in scheme.leaves]
+    def _content(self, scheme: Scheme, period: Period) -> dict[str, Any]:
+        """Return all that decides a score of *scheme*, and what it is cited from.
+
+        Criteria that only conditions and extras look at decide with those that
+        count; of each, *period* picks the version in force.
+        """
+        looked_at = {one.criterion for one in scheme.looked_at} - {SUBJECT}
+        used = sorted({leaf.criterion for leaf in scheme.leaves} | looked_at)
+        asked = scheme.instrument, scheme.subject, period.end, scheme.reading
+        versions = {one: self.criteria[one].version(*asked) for one in used}
         files = [self.data[one] for one in (scheme.id, *used)]
         cited = {cite["instrument"] for one in files for cite in one.get("cite", [])}
         instruments = sorted({scheme.instrument, *cited})
         return {
             "scheme": self.data[scheme.id],
             "criteria": {one: _deciding(self.data[one]) for one in used},
+            "in_force": {id_: str(one and one.period) for id_, one in versions.items()},
             "instruments": {
                 one: _deciding(self.data[f"{one}/{INSTRUMENT}"]) for one in instruments
             },
