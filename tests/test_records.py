@@ -95,13 +95,56 @@ def test_scores_leave_as_decimal_text_or_as_a_fraction_where_no_decimal_ends():
     assert ["9.5", "2/3", "10"] == data
 
 
-def test_a_file_whose_content_was_touched_is_refused(pack):
-    text = dump_run(run("x", [(pack, [ward("K-1")])]))
-    data = json.loads(text)
-    data["run"]["inputs"] = "0" * 64
+def paths(data, at=()):
+    """Every way down to a value that is no table and no list."""
+    if isinstance(data, dict | list):
+        pairs = data.items() if isinstance(data, dict) else enumerate(data)
+        for key, one in pairs:
+            yield from paths(one, (*at, key))
+    else:
+        yield at
 
-    with pytest.raises(ValueError, match="fingerprint"):
-        load_run(json.dumps(data))
+
+def strayed(value):
+    """Another value than *value*, and sometimes of another type."""
+    others = [value + "0" if isinstance(value, str) else str(value), None, 3, True, 1.0]
+    return [one for one in others if (type(one), one) != (type(value), value)]
+
+
+@given(data=st.data())
+def test_a_file_of_which_anything_was_touched_is_refused(pack, data):
+    told = json.loads(dump_run(run("Bệnh viện mẫu", [(pack, [data.draw(wards())])])))
+    *way, last = data.draw(st.sampled_from(list(paths(told))))
+    here = told
+    for key in way:
+        here = here[key]
+    here[last] = data.draw(st.sampled_from(strayed(here[last])))
+
+    with pytest.raises(ValueError, match=r"digest|fingerprint|schema_version"):
+        load_run(json.dumps(told))
+
+
+@pytest.mark.parametrize("key", ["digest", "fingerprint", "schema_version", "run"])
+def test_a_file_that_lacks_something_is_refused(pack, key):
+    told = json.loads(dump_run(run("x", [(pack, [ward("K-1")])])))
+    del told[key]
+
+    with pytest.raises(ValueError, match=r"digest|fingerprint|schema_version"):
+        load_run(json.dumps(told))
+
+
+@pytest.mark.parametrize("text", ["[]", "3", "null", "", "{"])
+def test_what_is_no_run_is_refused(text):
+    with pytest.raises(ValueError):  # noqa: PT011
+        load_run(text)
+
+
+def test_other_white_space_and_another_order_of_keys_are_the_same_file(pack):
+    result = run("x", [(pack, [ward("K-1")])])
+    told = json.loads(dump_run(result))
+    turned = dict(reversed(list(told.items())))
+
+    assert result == load_run(json.dumps(turned, indent=2))
 
 
 def test_a_file_of_another_schema_version_is_refused(pack):

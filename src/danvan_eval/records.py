@@ -5,6 +5,7 @@ texts are NFC. Reading back what was written gives an equal value.
 """
 
 import datetime as dt
+import hashlib
 import json
 from fractions import Fraction
 from functools import lru_cache
@@ -32,30 +33,50 @@ def from_data(data: Any, type_: type[T]) -> T:
 
 
 def dump_run(run: Run) -> str:
-    """Write a run as JSON text: keys in order, ready to be compared byte by byte."""
+    """Write a run as JSON text: keys in order, ready to be compared byte by byte.
+
+    The *fingerprint* stands for rules, inputs and library; the *digest* for every
+    score, rank and name that is written.
+    """
+    told = to_data(run)
     data = {
         "schema_version": SCHEMA_VERSION,
         "fingerprint": run.fingerprint,
-        "run": to_data(run),
+        "digest": _digest(told),
+        "run": told,
     }
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"{text}\n"
+    return f"{_written(data)}\n"
 
 
 def load_run(text: str) -> Run:
     """Read a run that :func:`dump_run` wrote.
 
     Raises:
-        ValueError: for another schema version, or when the fingerprint written
-            in the file is not that of what stands in it.
+        ValueError: for text that is no such file, for another schema version, or
+            when the digest or the fingerprint written in the file is not that of
+            what stands in it.
     """
     data = json.loads(text)
-    if data.get("schema_version") != SCHEMA_VERSION:
-        raise ValueError(f"schema_version {data.get('schema_version')!r} is not known")
+    if not isinstance(data, dict):
+        raise ValueError(f"a run is a JSON object, not {type(data).__name__}")  # noqa: TRY004
+    version = data.get("schema_version")
+    if type(version) is not int or version != SCHEMA_VERSION:
+        raise ValueError(f"schema_version {version!r} is not known")
+    if data.get("digest") != _digest(data.get("run")):
+        raise ValueError("the digest is not that of the content")
     run = from_data(data["run"], Run)
-    if data["fingerprint"] != run.fingerprint:
+    if data.get("fingerprint") != run.fingerprint:
         raise ValueError("the fingerprint is not that of the content")
     return run
+
+
+def _written(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _digest(told: object) -> str:
+    """Return the SHA-256 of the content of a run, as it is written."""
+    return hashlib.sha256(_written(told).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
