@@ -21,7 +21,12 @@ from danvan_eval import (
 )
 from danvan_eval.explain import points_text
 from danvan_eval.kinds import BUILT_IN
+from danvan_eval.scheme import Cap, Drop, Effect, Zero
 from danvan_eval.sentences import SENTENCES
+from danvan_eval.terms import Text
+from danvan_eval.testing import building
+from danvan_eval.testing.building import events, scheme
+from danvan_eval.testing.strategies import shares
 
 YEAR = Period.year(2024)
 TRAITS = ("lam-sang", "can-lam-sang", "chuc-nang", "ctxh")
@@ -103,6 +108,68 @@ def test_every_line_cites_its_sentence_and_gives_the_reason_of_every_assumption(
             c for c in leaf.criterion.cited_by(leaf.version) if str(c) not in text
         ]
         assert [] == [b.says for b in leaf.version.bases.values() if b.says not in text]
+
+
+WORDS = ("Lý do {}", "Reason {}")
+
+
+def worded(name):
+    return Text(*(word.format(name) for word in WORDS))
+
+
+def one_of_each(id_="mot"):
+    """A scheme whose effects share one id and differ in their reasons."""
+    hit = events("A", 1)
+    return scheme(
+        {"nhom": {"A": "2.5", "B": "25/3"}},
+        zeros=(
+            Zero("dau", hit, worded("first"), "A"),
+            Zero("sau", hit, worded("second"), "A"),
+        ),
+        not_eligible=(Effect(id_, hit, worded("eligibility")),),
+        caps=(Cap(id_, hit, worded("cap"), "tot"),),
+        drops=(Drop(id_, hit, worded("drop")),),
+        lowest=(Effect(id_, hit, worded("lowest")),),
+    )
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_reason_is_that_of_its_own_effect_and_of_the_language(language):
+    """Two zeroes wait for one criterion: the first took the points, and is told."""
+    made = building.pack(one_of_each())
+    sheet = score(made, building.dossier({"A": 1, "B": 1}, events={"A": 1}))
+    text = explain(made, sheet, language=language)
+    own, other = WORDS if language == "vi" else WORDS[::-1]
+
+    told = ["first", "first", "eligibility", "cap", "drop", "lowest"]
+    assert sorted(told) == sorted(re.findall(own.format(r"(\w+)"), text))
+    assert [] == re.findall(other.format(r"(\w+)"), text)
+
+
+def test_maxima_are_written_as_the_points_beside_them():
+    made = building.pack(one_of_each())
+    sheet = score(made, building.dossier({"A": "0.8", "B": "0.6"}))
+    lines = {
+        language: [explain(made, sheet, one, language).splitlines()[0] for one in "AB"]
+        for language in ("vi", "en")
+    }
+
+    assert {
+        "vi": ["[A] A: 2 / 2,5", "[B] B: 5 / 8,33 (= 25/3)"],
+        "en": ["[A] A: 2 / 2.5", "[B] B: 5 / 8.33 (= 25/3)"],
+    } == lines
+    assert "Total: 7 / 10.83 (= 65/6)" in explain(made, sheet, language="en")
+
+
+@given(data=st.data())
+def test_an_english_text_has_no_decimal_comma(data):
+    tops = {one: data.draw(st.fractions(1, 30, max_denominator=12)) for one in "AB"}
+    made = building.pack(scheme({"nhom": tops}))
+    shares_ = {one: data.draw(shares()) for one in "AB"}
+
+    text = explain(made, score(made, building.dossier(shares_)), language="en")
+
+    assert [] == re.findall(r"\d,\d", text)
 
 
 def test_a_number_cut_for_print_shows_its_exact_fraction_beside_it():

@@ -12,6 +12,7 @@ from .catalogue import Criterion, Version
 from .packs import Pack, PackLeaf
 from .points import as_percent, is_cut, shown, to_text
 from .rule import Facts, Finding
+from .scheme import Effect, Extra, Group
 from .sentences import SENTENCES
 from .sheet import Line, Sheet
 from .terms import BASES, OUTCOMES, Language, Text
@@ -113,7 +114,8 @@ class Explainer:
         )
         yield f"{self._say('sheet')} · {subject.code} {subject.name} · {period}"
         yield f"{scheme.title.in_(self.language)} ({self._say('internal')})"
-        yield f"{self._say('total')}: {self.total(sheet)} / {shown(sheet.out_of)}"
+        out_of = points_text(sheet.out_of, self.language)
+        yield f"{self._say('total')}: {self.total(sheet)} / {out_of}"
         if sheet.grades:
             yield f"{self._say('grade')}: {self.grades(sheet.grades)}"
         if sheet.with_waivers is not None:
@@ -156,7 +158,8 @@ class Explainer:
             yield self.reason(line.finding, leaf)
             return
         points = span_text(line.low, line.high, self.language)
-        yield f"[{line.criterion}] {title}: {points} / {shown(line.max_points)}"
+        most = points_text(line.max_points, self.language)
+        yield f"[{line.criterion}] {title}: {points} / {most}"
         yield self.reason(line.finding, leaf)
         yield from self._parts(line.finding, leaf)
         if line.waived is not None:
@@ -183,6 +186,7 @@ class Explainer:
 
     def reason(self, finding: Finding, leaf: PackLeaf) -> str:
         """Return the sentence of *finding*."""
+        finding = attrs.evolve(finding, facts=self._reworded(finding.facts))
         labels = _labels(leaf.criterion, leaf.version)
         return self._fill(self._sentence(finding.reason, leaf), finding.facts, labels)
 
@@ -200,7 +204,7 @@ class Explainer:
     def step(self, step: Step) -> str:
         """Return the sentence of one step of the adding up."""
         scheme = self.pack.scheme
-        facts = dict(step.facts)
+        facts = dict(self._reworded(step.facts))
         if step.low is not None and step.high is not None:
             facts["points"] = span_text(step.low, step.high, self.language)
         facts["grades"] = self.grades(step.grades)
@@ -217,22 +221,34 @@ class Explainer:
             facts |= self._english(step)
         return self._fill(sentence, tuple(facts.items()), {**titles, **groups})
 
+    def _reworded(self, facts: Facts) -> Facts:
+        """Return *facts* with the reason of a zeroing as its scheme words it."""
+        reasons = {one.id: one.reason for one in self.pack.scheme.zeros}
+        text = reasons.get(str(dict(facts).get("zero")))
+        if text is None:
+            return facts
+        return tuple({**dict(facts), "reason": text.in_(self.language)}.items())
+
     def _english(self, step: Step) -> dict[str, str]:
-        """Return the label and reason of a step's subject in English."""
+        """Return the label and reason of a step's subject in English.
+
+        A cap and a drop may share an id, so the stage says which is meant.
+        """
         scheme = self.pack.scheme
-        labels = {one.id: one.label for one in scheme.groups}
-        labels |= {one.id: one.label for one in (*scheme.bonuses, *scheme.deductions)}
-        reasons = {
-            one.id: one.reason
-            for one in (
-                *scheme.caps,
-                *scheme.drops,
-                *scheme.lowest,
-                *scheme.not_eligible,
-            )
+        labels: dict[Stage, tuple[Group | Extra, ...]] = {
+            Stage.GROUP: scheme.groups,
+            Stage.BONUS: scheme.bonuses,
+            Stage.DEDUCTION: scheme.deductions,
         }
-        reasons |= {one.criterion: one.reason for one in scheme.zeros}
-        told = {"label": labels.get(step.about), "reason": reasons.get(step.about)}
+        reasons: dict[Stage, tuple[Effect, ...]] = {
+            Stage.CAP: scheme.caps,
+            Stage.DROP: scheme.drops,
+            Stage.LOWEST: scheme.lowest,
+            Stage.ELIGIBILITY: scheme.not_eligible,
+        }
+        label = {one.id: one.label for one in labels.get(step.stage, ())}
+        reason = {one.id: one.reason for one in reasons.get(step.stage, ())}
+        told = {"label": label.get(step.about), "reason": reason.get(step.about)}
         return {key: text.in_("en") for key, text in told.items() if text is not None}
 
 

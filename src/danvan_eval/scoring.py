@@ -14,7 +14,7 @@ from .outcomes import Outcome, combined
 from .packs import Pack
 from .points import NOTHING, exact_sum
 from .rule import Finding
-from .scheme import EvidenceRef, Scheme
+from .scheme import EvidenceRef, Scheme, Zero
 from .sheet import Eligibility, Line, Sheet
 from .totals import total
 from .trace import Stage, Step
@@ -130,7 +130,7 @@ def _zeroed(pack: Pack, lines: tuple[Line, ...], dossier: Dossier) -> tuple[Line
         if answer is False:
             continue
         lines = tuple(
-            _struck(line, zero.reason.vi, certain=answer is True)
+            _struck(line, zero, certain=answer is True)
             if line.criterion == zero.criterion
             and _can_be_struck(line, certain=answer is True)
             else line
@@ -146,7 +146,7 @@ def _can_be_struck(line: Line, *, certain: bool) -> bool:
     return certain or bool(line.high) or line.finding.removable
 
 
-def _struck(line: Line, reason: str, *, certain: bool) -> Line:
+def _struck(line: Line, zero: Zero, *, certain: bool) -> Line:
     """Return *line* without points; what may yet not apply stays open."""
     was = line.finding
     settled = certain and not was.removable
@@ -156,7 +156,7 @@ def _struck(line: Line, reason: str, *, certain: bool) -> Line:
         NOTHING,
         NOTHING if certain else was.high,
         "zeroed" if certain else "zeroed.open",
-        (("reason", reason), ("before", was.high)),
+        (("reason", zero.reason.vi), ("zero", zero.id), ("before", was.high)),
         missing=() if settled else was.missing,
         removable=was.removable,
         faults=was.faults,
