@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from .evidence import Values, count, maybe_count
-from .points import FULL, NOTHING
+from .points import FULL, NOTHING, to_text
 from .rule import Bounds, Finding, Refusal, not_applicable, refused, scored
 from .terms import Text
 
@@ -48,6 +48,12 @@ def check(part: int, whole: int, *, may_exceed: bool) -> Refusal | None:
     if part > whole and not may_exceed:
         return refused("DV-E203", seen=part, allowed=whole)
     return None
+
+
+def check_reachable(top: Fraction, *, may_exceed: bool) -> None:
+    """Refuse a target above the whole that no ratio can reach."""
+    if top > FULL and not may_exceed:
+        raise ValueError(f"{to_text(top)} is above 1; then may_exceed must be true")
 
 
 def ratio_bounds(

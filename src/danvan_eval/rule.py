@@ -158,16 +158,19 @@ RuleKind = type[Rule]
 """A frozen attrs class of rules: its fields are the keys of the TOML table."""
 
 
-def reads(default: Any = attrs.NOTHING, *, alternative: bool = False) -> Any:
+def reads(
+    default: Any = attrs.NOTHING, *, alternative: bool = False, answers: str = ""
+) -> Any:
     """Declare a field that names an evidence field of the criterion.
 
     An *alternative* is asked only where another evidence has no answer, so it is
-    not listed among what is still to be brought.
+    not listed among what is still to be brought. *answers* names the parameter
+    that lists the ids this evidence may answer with.
     """
     return attrs.field(
         default=default,
         validator=attrs.validators.optional(attrs.validators.instance_of(str)),
-        metadata={"reads": True, "alternative": alternative},
+        metadata={"reads": True, "alternative": alternative, "answers": answers},
     )
 
 
@@ -189,6 +192,30 @@ def positive(default: Any = attrs.NOTHING) -> Any:
         validator=_above_zero,
         metadata={"means": "exact number above 0"},
     )
+
+
+def whole_number(at_least: int, default: Any = attrs.NOTHING) -> Any:
+    """Declare a parameter that is a whole number from *at_least* on."""
+    return attrs.field(
+        default=default,
+        validator=attrs.validators.and_(_no_bool, attrs.validators.ge(at_least)),
+        metadata={"means": f"whole number from {at_least}"},
+    )
+
+
+def name(means: str) -> Any:
+    """Declare a parameter that is a name; *means* says of what."""
+    return attrs.field(
+        validator=attrs.validators.and_(
+            attrs.validators.instance_of(str), attrs.validators.min_len(1)
+        ),
+        metadata={"means": means},
+    )
+
+
+def _no_bool(_: Any, field: "attrs.Attribute[Any]", value: Any) -> None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{field.name} must be a whole number, not {value!r}")
 
 
 def one_of(*options: str, default: Any = attrs.NOTHING) -> Any:

@@ -26,10 +26,9 @@ def test_two_thirds_reach_a_target_of_two_thirds():
     assert all_or_nothing(target="2/3").find({"du": 2, "tong": 3}).share == 1
 
 
-def test_a_target_above_one_cannot_be_reached_where_the_part_may_not_exceed():
-    known = all_or_nothing(target="120%").bounds({"du": MISSING, "tong": 10})
-
-    assert Bounds(0, 0) == known
+def test_a_target_above_one_is_refused_where_the_part_may_not_exceed():
+    with pytest.raises(ValueError, match=r"1\.2 is above 1"):
+        all_or_nothing(target="120%")
 
 
 def test_nothing_out_of_an_unknown_whole_can_only_fail():

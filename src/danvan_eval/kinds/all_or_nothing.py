@@ -8,7 +8,15 @@ import attrs
 
 from ..evidence import Values
 from ..points import FULL, NOTHING, share
-from ..ratios import ON_ZERO, at_zero, check, ratio_bounds, ratio_of, zero_says
+from ..ratios import (
+    ON_ZERO,
+    at_zero,
+    check,
+    check_reachable,
+    ratio_bounds,
+    ratio_of,
+    zero_says,
+)
 from ..rule import Bounds, Finding, Refusal, flag, one_of, positive, reads, scored
 from ..terms import Text
 
@@ -36,6 +44,10 @@ class AllOrNothing:
     target: Fraction = positive()
     on_zero: str = one_of(*ON_ZERO)
     may_exceed: bool = flag(default=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a target that no ratio can reach."""
+        check_reachable(self.target, may_exceed=self.may_exceed)
 
     def find(self, values: Values) -> Finding | Refusal:
         """Return full at the target, nothing below."""

@@ -9,7 +9,15 @@ import attrs
 
 from ..evidence import Values, maybe, yes
 from ..points import FULL, exact, share
-from ..ratios import ON_ZERO, at_zero, check, ratio_bounds, ratio_of, zero_says
+from ..ratios import (
+    ON_ZERO,
+    at_zero,
+    check,
+    check_reachable,
+    ratio_bounds,
+    ratio_of,
+    zero_says,
+)
 from ..rule import (
     Bounds,
     Finding,
@@ -84,6 +92,7 @@ class Bands:
                 raise ValueError("bands: a higher ratio must not be worth less")
         if self.bands[-1].at_least != 0:
             raise ValueError("bands: the last band must start at 0")
+        check_reachable(self.bands[0].at_least, may_exceed=self.may_exceed)
 
     def find(self, values: Values) -> Finding | Refusal:
         """Return the share of the band that holds the exact ratio, lifted if urged."""

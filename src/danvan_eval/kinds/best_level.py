@@ -54,7 +54,7 @@ class BestLevel:
         ),
         "best_level.none": Text("Không đạt mức nào.", "No level reached."),
     }
-    fact: str = reads()
+    fact: str = reads(answers="levels")
     levels: tuple[Attainment, ...] = attrs.field(
         converter=_levels,
         validator=attrs.validators.min_len(1),

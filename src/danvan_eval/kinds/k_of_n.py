@@ -8,7 +8,16 @@ from typing import Any, ClassVar
 import attrs
 
 from ..evidence import Values, names
-from ..rule import Bounds, Finding, Refusal, reads, refused, scored, share_of_maximum
+from ..rule import (
+    Bounds,
+    Finding,
+    Refusal,
+    reads,
+    refused,
+    scored,
+    share_of_maximum,
+    whole_number,
+)
 from ..terms import Text
 
 
@@ -16,7 +25,7 @@ from ..terms import Text
 class LackStep:
     """With so many members missing (or more, on the last step), this share."""
 
-    missing: int = attrs.field(validator=attrs.validators.ge(0))
+    missing: int = whole_number(0)
     share: Fraction = share_of_maximum()
 
 
@@ -48,7 +57,7 @@ class KOfN:
             "{held} of {of}, lacking: {lacking}. {share:%} of the maximum.",
         ),
     }
-    fact: str = reads()
+    fact: str = reads(answers="members")
     members: tuple[str, ...] = attrs.field(
         converter=_members,
         validator=attrs.validators.deep_iterable(

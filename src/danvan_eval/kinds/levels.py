@@ -7,7 +7,16 @@ from typing import Any, ClassVar
 import attrs
 
 from ..evidence import Values, word
-from ..rule import Bounds, Finding, Refusal, at_level, reads, refused, share_of_maximum
+from ..rule import (
+    Bounds,
+    Finding,
+    Refusal,
+    at_level,
+    name,
+    reads,
+    refused,
+    share_of_maximum,
+)
 from ..terms import Text
 
 
@@ -15,7 +24,7 @@ from ..terms import Text
 class Level:
     """One level and the share of the maximum it is worth."""
 
-    id: str
+    id: str = name("id of the level")
     share: Fraction = share_of_maximum()
 
 
@@ -31,7 +40,7 @@ class Levels:
     says: ClassVar[Mapping[str, Text]] = {
         "levels.reached": Text("Đạt mức «{level}».", "Level “{level}” reached."),
     }
-    fact: str = reads()
+    fact: str = reads(answers="levels")
     levels: tuple[Level, ...] = attrs.field(
         converter=_levels,
         validator=attrs.validators.min_len(1),

@@ -8,13 +8,23 @@ import attrs
 
 from ..evidence import Values
 from ..points import FULL, Rounding, share
-from ..ratios import ON_ZERO, at_zero, check, ratio_bounds, ratio_of, zero_says
+from ..ratios import (
+    ON_ZERO,
+    at_zero,
+    check,
+    check_reachable,
+    ratio_bounds,
+    ratio_of,
+    zero_says,
+)
 from ..rule import Bounds, Finding, Refusal, flag, one_of, positive, reads, scored
 from ..terms import Text
 
 
 def _rounding(table: Mapping[str, Any] | Rounding | None) -> Rounding | None:
-    return Rounding(**table) if isinstance(table, Mapping) else table
+    if table is None or isinstance(table, Rounding):
+        return table
+    return Rounding(**table)
 
 
 @attrs.frozen(kw_only=True)
@@ -49,6 +59,10 @@ class Proportion:
         metadata={"means": "table of `step` and `mode`"},
     )
     may_exceed: bool = flag(default=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a target that no ratio can reach."""
+        check_reachable(self.target, may_exceed=self.may_exceed)
 
     def find(self, values: Values) -> Finding | Refusal:
         """Return the ratio over the target, at most full."""

@@ -12,6 +12,7 @@ from ..rule import (
     Bounds,
     Finding,
     Refusal,
+    name,
     not_applicable,
     one_of,
     positive,
@@ -19,6 +20,7 @@ from ..rule import (
     refused,
     scored,
     unknown,
+    whole_number,
 )
 from ..terms import Text
 
@@ -46,16 +48,11 @@ class Survey:
             "Only {sample} answers, at least {min_sample} are needed: nothing is settled.",
         ),
     }
-    metric: str = attrs.field(
-        validator=attrs.validators.min_len(1),
-        metadata={"means": "the metric's own name"},
-    )
+    metric: str = name("the metric's own name")
     value: str = reads()
     sample: str = reads()
     out_of: Fraction = positive()
-    min_sample: int = attrs.field(
-        validator=attrs.validators.ge(1), metadata={"means": "whole number from 1"}
-    )
+    min_sample: int = whole_number(1)
     on_small_sample: str = one_of("unknown", "not_applicable")
 
     def find(self, values: Values) -> Finding | Refusal:

@@ -67,13 +67,45 @@ def read_rule(table: Table, registry: Registry, evidence: Evidence) -> Rule | No
             table.take(key, None)
         if field.metadata.get("reads") and table.has(key):
             _check_read(table, key, evidence)
+    _check_apart(table, kind)
     table.close()
     if len(table.faults) > before:
         return None
     rule = table.build(lambda: kind(**given))
     if rule is not None and not table.faults:
         _try_out(table, rule, evidence)
+        _check_answers(table, rule, evidence)
     return rule
+
+
+def _check_answers(table: Table, rule: Rule, evidence: Evidence) -> None:
+    """Note ids that the evidence cannot answer with, and answers without an id.
+
+    A set may have members that only another version asks for.
+    """
+    for key, parameter in parameters(type(rule)).items():
+        listed = parameter.metadata.get("answers")
+        if not listed:
+            continue
+        field = evidence[getattr(rule, parameter.name)]
+        options = {id_ for id_, _ in field.options}
+        ids = {getattr(one, "id", one) for one in getattr(rule, listed)}
+        strange = ids - options if field.type == "members" else ids ^ options
+        if options and strange:
+            seen = ", ".join(sorted(map(str, strange)))
+            table.note("DV-L017", key, seen=seen, allowed=", ".join(sorted(options)))
+
+
+def _check_apart(table: Table, kind: RuleKind) -> None:
+    """Refuse one evidence in two places of a rule: a part is no whole of itself."""
+    named: dict[object, str] = {}
+    for key, field in parameters(kind).items():
+        name = table.data.get(key)
+        if not field.metadata.get("reads") or not isinstance(name, str):
+            continue
+        if name in named:
+            table.note("DV-L006", key, seen=name)
+        named[name] = key
 
 
 def _try_out(table: Table, rule: Rule, evidence: Evidence) -> None:

@@ -47,24 +47,26 @@ ALTERNATIVES: Final = ("never", "first")
 
 def _bands(draw: DrawFn) -> Bands:
     at = [Fraction(one, GRID) for one in reversed(edges(draw, GRID * 2))]
-    rows = zip([*at, Fraction(0)], falling(draw, len(at) + 1), strict=True)
+    at.append(Fraction(0))
+    rows = zip(at, falling(draw, len(at)), strict=True)
     return Bands(
         part="part",
         whole="whole",
         bands=[{"at_least": one, "share": share} for one, share in rows],
         on_zero=choice(draw, *ON_ZERO),
-        may_exceed=draw(st.booleans()),
+        may_exceed=at[0] > 1 or draw(st.booleans()),
         urged=choice(draw, None, "urged"),
     )
 
 
 def _ratio(draw: DrawFn) -> dict[str, Any]:
+    target = Fraction(draw(st.integers(1, GRID * 2)), GRID)
     return {
         "part": "part",
         "whole": "whole",
-        "target": Fraction(draw(st.integers(1, GRID * 2)), GRID),
+        "target": target,
         "on_zero": choice(draw, *ON_ZERO),
-        "may_exceed": draw(st.booleans()),
+        "may_exceed": target > 1 or draw(st.booleans()),
     }
 
 
