@@ -2,7 +2,10 @@
 
 from fractions import Fraction
 
-from danvan_eval.evidence import MISSING
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvan_eval.evidence import MISSING, OneOf
 from danvan_eval.outcomes import Outcome
 from danvan_eval.points import Rounding
 from danvan_eval.scheme import (
@@ -10,9 +13,15 @@ from danvan_eval.scheme import (
     Limits,
     PointStep,
 )
+from danvan_eval.scoring import score
 from danvan_eval.testing.building import (
     NOT_APPLICABLE,
+    criterion,
+    dossier,
+    field,
     group,
+    judged_directly,
+    pack,
     scheme,
 )
 from helpers.scoring import ALL, TWO, codes, extra, sheet_of
@@ -91,6 +100,22 @@ class TestNotApplicable:
         assert Outcome.NOT_APPLICABLE is sheet.outcome
 
 
+def amount_of_events():
+    """A criterion whose ``events`` are an amount, which may lie below nothing."""
+    (version,) = judged_directly("A").versions
+    fields = (
+        field("score", "amount"),
+        field("reason", "text"),
+        field("events", "amount"),
+    )
+    return criterion("A", *version.parts, fields=fields)
+
+
+def told(value):
+    full = {"score": Fraction(1), "reason": "đã kiểm tra"}
+    return {"A": {**full, "events": value}, "B": full, "C": full}
+
+
 class TestExtras:
     def test_a_bonus_stands_on_top_and_the_total_is_held(self):
         made = scheme(
@@ -141,6 +166,28 @@ class TestExtras:
 
         assert (None, ["DV-E202"]) == (sheet.total, codes(sheet))
         assert (44, 50) == (sheet.low, sheet.high)
+
+    @given(
+        amounts=st.lists(
+            st.fractions(-9, 9, max_denominator=4), min_size=1, max_size=3
+        ).map(tuple),
+        stage=st.sampled_from(["bonuses", "deductions"]),
+    )
+    def test_an_amount_below_nothing_earns_and_takes_nothing(self, amounts, stage):
+        """Five million less than nothing raised is no deduction, nor the reverse."""
+        made = pack(scheme(TWO, **{stage: (extra("them", 1, 4),)}), amount_of_events())
+
+        def seen(value):
+            return score(made, dossier(dict.fromkeys("BC", 1), evidence=told(value)))
+
+        alone = [seen(value) for value in amounts]
+        worth = [max(Fraction(0), min(value, Fraction(4))) for value in amounts]
+        sign = 1 if stage == "bonuses" else -1
+        open_ = seen(OneOf(amounts, "pending"))
+
+        assert [100 + sign * one for one in worth] == [one.total for one in alone]
+        assert min(one.total for one in alone) == open_.low
+        assert max(one.total for one in alone) == open_.high
 
     def test_a_declined_count_of_a_criterion_that_must_tell_stays_open(self):
         made = scheme(TWO, bonuses=(extra("thuong", 2, 6),))
