@@ -11,7 +11,7 @@ from ..scheme import Effect, Scheme, When
 from .source import Path_, Source
 
 SUBJECT = "subject"
-SUBJECT_FACTS = frozenset({"service_days"})
+SUBJECT_FACTS = frozenset({"service_days", "worked_percent", "absent_days"})
 """Facts of the subject itself that conditions may look at."""
 
 Pointer = tuple[Path_, str]

@@ -73,7 +73,7 @@ class Gathering:
                 member.subject,
                 "person",
                 "submitted",
-                {SUBJECT: {"service_days": member.service_days}},
+                {SUBJECT: member.facts},
                 *({one.criterion: one.people.get(code, {})} for one in self.folded),
                 *({one.criterion: one.people[code]} for one in written),
             )
