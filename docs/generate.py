@@ -10,6 +10,9 @@ from typing import Any
 import attrs
 
 from danvan_eval.kinds import BUILT_IN
+from danvan_eval.loading import load_catalogue
+from danvan_eval.pages.index import criteria_pages
+from danvan_eval.plugins import load_registry
 from danvan_eval.rule import RuleKind
 from danvan_eval.wording import WORDING
 
@@ -110,6 +113,27 @@ def _code(code: str) -> str:
 
 PAGES = {"rule-kinds.md": rule_kinds, "error-codes.md": error_codes}
 
+CRITERIA = "tieu-chi"
+"""The folder of the pages of criteria."""
+
+
+def criteria() -> dict[str, str]:
+    """Return the page of every shipped criterion and their index, by file."""
+    catalogue = load_catalogue(registry=load_registry(entry_points=False))
+    pages = criteria_pages(catalogue.shelf)
+    return {f"{CRITERIA}/{name}": f"{NOTE}\n\n{page}" for name, page in pages.items()}
+
+
+def write() -> None:
+    """Write every page; that of a criterion that is no more goes away."""
+    pages = {name: page() for name, page in PAGES.items()} | criteria()
+    (HERE / CRITERIA).mkdir(exist_ok=True)
+    for old in (HERE / CRITERIA).glob("*.md"):
+        if f"{CRITERIA}/{old.name}" not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        (HERE / name).write_text(text, encoding="utf-8", newline="\n")
+
+
 if __name__ == "__main__":
-    for name, page in PAGES.items():
-        (HERE / name).write_text(page(), encoding="utf-8", newline="\n")
+    write()

@@ -174,7 +174,7 @@ def test_an_english_text_has_no_decimal_comma(data):
 
 def test_a_number_cut_for_print_shows_its_exact_fraction_beside_it():
     assert "9,33 (= 28/3)" == points_text(Fraction(28, 3))
-    assert "89,99 (= 89.996)" == points_text(Fraction("89.996"))
+    assert "89,99 (= 89,996)" == points_text(Fraction("89.996"))
     assert "9,5" == points_text(Fraction("9.5"))
 
 

@@ -56,7 +56,17 @@ def points_text(points: Fraction, language: Language = "vi") -> str:
     '9,33 (= 28/3)'
     """
     text = shown(points, comma=language == "vi")
-    return f"{text} (= {to_text(points)})" if is_cut(points) else text
+    return f"{text} (= {exact_text(points, language)})" if is_cut(points) else text
+
+
+def exact_text(number: Fraction, language: Language = "vi") -> str:
+    """Write a number with all its decimals, or as a fraction when they never end.
+
+    >>> exact_text(Fraction(7, 8)), exact_text(Fraction(2, 3))
+    ('0,875', '2/3')
+    """
+    text = to_text(number)
+    return text.replace(".", ",") if language == "vi" else text
 
 
 def span_text(low: Fraction, high: Fraction, language: Language) -> str:
@@ -187,16 +197,7 @@ class Explainer:
     def reason(self, finding: Finding, leaf: PackLeaf) -> str:
         """Return the sentence of *finding*."""
         finding = attrs.evolve(finding, facts=self._reworded(finding.facts))
-        labels = _labels(leaf.criterion, leaf.version)
-        return self._fill(self._sentence(finding.reason, leaf), finding.facts, labels)
-
-    def _sentence(self, code: str, leaf: PackLeaf) -> str:
-        says = {
-            key: text
-            for part in leaf.version.parts
-            for key, text in part.rule.says.items()
-        }
-        return {**SENTENCES, **says}[code].in_(self.language)
+        return reason_text(finding, leaf.criterion, leaf.version, self.language)
 
     def _fill(self, sentence: str, facts: Facts, labels: Labels) -> str:
         return _Words(self.language, labels).vformat(sentence, (), dict(facts))
@@ -250,6 +251,16 @@ class Explainer:
         reason = {one.id: one.reason for one in reasons.get(step.stage, ())}
         told = {"label": label.get(step.about), "reason": reason.get(step.about)}
         return {key: text.in_("en") for key, text in told.items() if text is not None}
+
+
+def reason_text(
+    finding: Finding, criterion: Criterion, version: Version, language: Language = "vi"
+) -> str:
+    """Return the sentence of what *version* of *criterion* found."""
+    says = {key: text for part in version.parts for key, text in part.rule.says.items()}
+    sentence = {**SENTENCES, **says}[finding.reason].in_(language)
+    words = _Words(language, _labels(criterion, version))
+    return words.vformat(sentence, (), dict(finding.facts))
 
 
 def _labels(criterion: Criterion, version: Version) -> Labels:

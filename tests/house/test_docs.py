@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"```python\n(.*?)```(?:\s*```text\n(.*?)```)?", re.DOTALL)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
@@ -49,10 +49,24 @@ def test_every_link_between_pages_leads_somewhere(page):
     assert [] == [target for target in targets if not (page.parent / target).exists()]
 
 
-@pytest.mark.parametrize("name", ["rule-kinds.md", "error-codes.md"])
-def test_the_printed_pages_are_those_the_definitions_give(name):
+@pytest.fixture(scope="module")
+def generate():
     spec = importlib.util.spec_from_file_location("generate", ROOT / "docs/generate.py")
-    generate = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(generate)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
+
+@pytest.mark.parametrize("name", ["rule-kinds.md", "error-codes.md"])
+def test_the_printed_pages_are_those_the_definitions_give(generate, name):
     assert generate.PAGES[name]() == (ROOT / "docs" / name).read_text("utf-8")
+
+
+def test_the_pages_of_criteria_are_those_the_criteria_give_and_no_others(generate):
+    folder = ROOT / "docs" / generate.CRITERIA
+    files = {f"{folder.name}/{one.name}": one for one in folder.iterdir()}
+    printed = generate.criteria()
+
+    assert sorted(printed) == sorted(files)
+    stale = [name for name in files if files[name].read_text("utf-8") != printed[name]]
+    assert [] == stale

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ..version import __version__
-from . import commands
+from . import commands, pages
 
 
 class _Help(argparse.HelpFormatter):
@@ -131,8 +131,10 @@ def _explain(parser: _Parser) -> None:
 
 def _catalogue(parser: _Parser) -> None:
     add = parser.asked.add_argument
-    add("what", choices=["lint"], metavar="lint", help="soát các tệp tiêu chí")
-    add("folders", nargs="*", type=Path, metavar="THƯ_MỤC", help="tiêu chí riêng")
+    what = "lint: soát các tệp tiêu chí; page: in trang của một tiêu chí"
+    add("what", choices=["lint", "page"], metavar="lint|page", help=what)
+    folders = "thư mục tiêu chí riêng; với page thì mã tiêu chí đứng trước, như C05"
+    add("folders", nargs="*", type=Path, metavar="THƯ_MỤC", help=folders)
     parser.shown.add_argument(
         "--text",
         action="append",
@@ -150,5 +152,5 @@ COMMANDS: dict[str, tuple[Callable[..., int], str, Callable[[_Parser], None]]] =
     "score": (commands.score, "in phiếu chấm điểm của một hoặc mọi đối tượng", _score),
     "rank": (commands.rank, "xếp hạng theo khối và ghi các tệp kết quả", _rank),
     "explain": (commands.explain, "giải trình điểm của một đối tượng", _explain),
-    "catalogue": (commands.lint, "soát các tệp tiêu chí và câu trích", _catalogue),
+    "catalogue": (pages.catalogue, "soát tệp tiêu chí, in trang tiêu chí", _catalogue),
 }

@@ -84,10 +84,10 @@ CALLS: Final[dict[str, Wording]] = {
     ),
     "DV-R012": wording(
         "stop",
-        "Thang điểm không có tiêu chí «{seen}».",
+        "Không có tiêu chí «{seen}».",
         "Các tiêu chí: {allowed}.",
-        "The scheme has no criterion “{seen}”.",
-        "Its criteria: {allowed}.",
+        "There is no criterion “{seen}”.",
+        "The criteria: {allowed}.",
     ),
     "DV-R013": wording(
         "stop",
