@@ -370,7 +370,9 @@ def _pages(printout: Printout, run: Run) -> Iterator[Page]:
         run=run.fingerprint[:12],
         library=run.library,
     )
-    above = (run.hospital, printout.pack.scheme.title.in_(printout.language))
+    title = printout.pack.scheme.title.in_(printout.language)
+    mark = run.mark(printout.language)
+    above = (run.hospital, title, *([mark] if mark else []))
     below = (printout.rests(), footer)
     rest = [row for block in printout.ranking.blocks for row in block.not_ranked]
     quotas = Page(

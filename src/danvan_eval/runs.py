@@ -17,10 +17,17 @@ from .points import to_text
 from .ranking import Ranking, rank
 from .scoring import score
 from .sheet import Sheet
+from .terms import Language, Text
 from .version import __version__
 
 ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
 """Where an object lies in memory; it differs from one process to the next."""
+
+
+PROVISIONAL: Final = Text(
+    "TẠM TÍNH: sổ theo dõi chỉ tính đến hết ngày {day}; chưa phải kết quả cuối kỳ.",
+    "PROVISIONAL: registers count up to {day} only; this is not the final result.",
+)
 
 
 @attrs.frozen
@@ -37,6 +44,7 @@ class Run:
     """A frozen result ("kết quả đã chốt"): the same rules and inputs give the same.
 
     *inputs* is the fingerprint of the dossiers, whatever the order of their rows.
+    *provisional* is the day at which the registers of a provisional run stop.
     """
 
     hospital: str
@@ -46,12 +54,23 @@ class Run:
     rankings: tuple[Ranking, ...]
     faults: tuple[Fault, ...] = ()
     library: str = __version__
+    provisional: dt.date | None = None
 
     @property
     def fingerprint(self) -> str:
-        """The fingerprint of rules, inputs and library ("dấu vân tay kết quả")."""
+        """The fingerprint of rules, inputs and library ("dấu vân tay kết quả").
+
+        A provisional run never has the fingerprint of a final one.
+        """
         packs = [[pack.scheme, pack.sha256, pack.adopted] for pack in self.packs]
-        return fingerprint([packs, self.inputs, self.library])
+        until = [self.provisional.isoformat()] if self.provisional else []
+        return fingerprint([packs, self.inputs, self.library, *until])
+
+    def mark(self, language: Language = "vi") -> str:
+        """Return the line that marks a provisional run; empty for a final one."""
+        if self.provisional is None:
+            return ""
+        return PROVISIONAL.in_(language).format(day=f"{self.provisional:%d/%m/%Y}")
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -72,6 +91,7 @@ def run(
     hospital: str,
     work: Sequence[tuple[Pack, Sequence[Dossier]]],
     faults: Iterable[Fault] = (),
+    provisional: dt.date | None = None,
 ) -> Run:
     """Score and rank every pack's dossiers into one frozen result.
 
@@ -80,6 +100,7 @@ def run(
         work: each pack with the dossiers it scores, all of one period;
             departments before persons where heads stand under departments.
         faults: what was found wrong while the dossiers were read.
+        provisional: the day at which the registers stop; None for a final run.
 
     Raises:
         FaultError: as :func:`danvan_eval.score` and :func:`danvan_eval.rank` do.
@@ -113,6 +134,7 @@ def run(
         inputs_fingerprint(one for _, dossiers in work for one in dossiers),
         tuple(rankings),
         in_order(found),
+        provisional=provisional,
     )
 
 

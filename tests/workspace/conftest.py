@@ -185,10 +185,10 @@ def made_up(write, monkeypatch):
     """Write a folder with rules of its own, and read it by these alone."""
     monkeypatch.setattr(reading, "load_catalogue", load_made_up)
 
-    def read(content, kinds=("unit", "person", "hospital"), more="", **how):
+    def read(content, kinds=("unit", "person", "hospital"), more="", cut_off="", **how):
         head, _, _ = SETTINGS.partition("[schemes]")
         named = "".join(f'{kind} = "{SCHEMES[kind]}"\n' for kind in kinds)
-        settings = head.replace("criteria = []", 'criteria = ["tieu-chi"]')
+        settings = head.replace("criteria = []", 'criteria = ["tieu-chi"]') + cut_off
         whole = {**content, "danvan.toml": f"{settings}[schemes]\n{named}"}
         folder = write(whole)
         write_catalogue(folder / "tieu-chi", more)

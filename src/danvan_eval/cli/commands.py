@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 
+from ..changes import changes
 from ..errors import Fault, FaultError, Place, fault
 from ..evidence import Dossier
 from ..explain import explain as explained
@@ -20,10 +21,12 @@ from ..tables.writing import Sheet as Page
 from ..terms import SUBJECT_KINDS, Language
 from ..workspace import Workspace, init_workspace, read_workspace
 from .output import say
+from .since import earlier, print_changes, write_changes
 
 __all__ = ["check", "explain", "init", "lint", "rank", "score"]
 
 RESULTS = "ket-qua"
+PROVISIONAL = "ket-qua-tam"
 MOST_PROBLEMS = 40
 
 
@@ -43,7 +46,7 @@ def _run(workspace: Workspace, packs: Mapping[str, Pack]) -> Run:
         (packs[scheme], workspace.dossiers(kind))
         for kind, scheme in workspace.schemes.items()
     ]
-    return make_run(workspace.hospital, work, workspace.faults)
+    return make_run(workspace.hospital, work, workspace.faults, workspace.provisional)
 
 
 def init(call: argparse.Namespace) -> int:
@@ -103,18 +106,29 @@ def score(call: argparse.Namespace) -> int:
 
 def rank(call: argparse.Namespace) -> int:
     """Rank by block, print the lists, write the files."""
-    workspace = _opened(call)
+    before = earlier(call.since) if call.since else None
+    workspace = read_workspace(
+        call.folder, overlays=call.overlay, provisional=call.provisional
+    )
     packs = _packs(workspace)
     result = _run(workspace, packs)
-    folder = call.out or call.folder / RESULTS
+    changed = changes(before, result) if before else ()
+    named = PROVISIONAL if call.provisional else RESULTS
+    folder = call.out or call.folder / named
     files = write_results(folder, result, packs, call.lang)
+    if before:
+        files.append(write_changes(folder, changed, packs, call.lang))
     if call.json:
         say(dump_run(result).rstrip())
         return _code(result, call)
     say(
         f"{result.hospital} · {result.period.start:%d/%m/%Y} – {result.period.end:%d/%m/%Y}"
     )
+    if mark := result.mark(call.lang):
+        say(mark)
     _print_rankings(result, packs, call.lang, people=call.people)
+    if before:
+        print_changes(changed, packs, call.lang)
     _print_problems(result.faults, call.lang, most=MOST_PROBLEMS)
     if workspace.excluded:
         words = WORDS["see_excluded"].in_(call.lang)

@@ -118,6 +118,17 @@ def _rank(parser: _Parser) -> None:
     _folder(parser)
     add = parser.shown.add_argument
     add("--out", type=Path, metavar="NƠI_GHI", help="mặc định: ket-qua")
+    add(
+        "--provisional",
+        action="store_true",
+        help="tạm tính: sổ theo dõi chỉ tính đến ngày chốt; ghi vào ket-qua-tam",
+    )
+    add(
+        "--since",
+        type=Path,
+        metavar="KẾT_QUẢ",
+        help="ket-qua.json của lần trước; in và ghi ai thay đổi",
+    )
     add("--people", action="store_true", help="in cả bảng xếp hạng cá nhân ra màn hình")
 
 

@@ -103,4 +103,25 @@ CALLS: Final[dict[str, Wording]] = {
         "The department's grades ({seen}) are not in the scheme for persons.",
         "Use the same ids of grades: {allowed}.",
     ),
+    "DV-R020": wording(
+        "stop",
+        "Chưa có ngày chốt nên không tạm tính được.",
+        "Ghi cut_off và after_cut_off trong mục [period].",
+        "There is no cut-off day, so nothing can be provisional.",
+        "Write cut_off and after_cut_off in [period].",
+    ),
+    "DV-R021": wording(
+        "stop",
+        "Tệp «{seen}» không phải là kết quả đã ghi, hoặc đã bị sửa.",
+        "Chọn tệp ket-qua.json mà lệnh rank đã ghi.",
+        "File “{seen}” is no result as it was written, or it was altered.",
+        "Choose a ket-qua.json that the command rank has written.",
+    ),
+    "DV-R022": wording(
+        "stop",
+        "Kết quả trước là của {seen}, lần này của {allowed}: không so sánh được.",
+        "Chọn kết quả của cùng bệnh viện và cùng kỳ.",
+        "The earlier result is of {seen}, this one of {allowed}: they cannot be compared.",
+        "Choose a result of the same hospital and period.",
+    ),
 }

@@ -264,6 +264,20 @@ NOTES: Final[dict[str, Wording]] = {
         "Incident “{seen}” is of kind “{kind}”, which no criterion counts.",
         "Nothing to do; check the kind if it looks wrong.",
     ),
+    "DV-S317": wording(
+        "warning",
+        "«{seen}» ngày {day}, sau ngày chốt {cut_off}: chưa tính ở lần tạm tính này.",
+        "Không cần làm gì; lần tính cuối kỳ sẽ xét.",
+        "“{seen}” of {day} comes after the cut-off day {cut_off}: not in this provisional run.",
+        "Nothing to do; the final run looks at it.",
+    ),
+    "DV-S318": wording(
+        "warning",
+        "«{seen}» ngày {day}, sau ngày chốt {cut_off}: để sang kỳ sau.",
+        "Ghi lại trong sổ của kỳ sau; muốn tính ở kỳ này thì đổi after_cut_off.",
+        "“{seen}” of {day} comes after the cut-off day {cut_off}: left to the next period.",
+        "Enter it in the next period's register; to count it in this one, change after_cut_off.",
+    ),
 }
 
 WORKSPACE: Final[dict[str, Wording]] = {**INPUTS, **NOTES}

@@ -39,6 +39,11 @@ class Studied:
     day: dt.date
     place: Place = attrs.field(eq=False)
 
+    @property
+    def id(self) -> str:
+        """Who, and on which day."""
+        return f"{self.person}, {written(self.day)}"
+
 
 @attrs.frozen
 class Demand:

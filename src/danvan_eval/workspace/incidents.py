@@ -106,6 +106,13 @@ def read(fields: Fields, codes: Codes) -> Incident | Broken:
     return Incident(case, unit, person, day, kind, state, concluded, place)
 
 
+def as_of(one: Incident | Broken, day: dt.date) -> Incident | Broken:
+    """Return an incident as it stood on *day*: what is concluded later is verified."""
+    if isinstance(one, Broken) or one.concluded is None or one.concluded <= day:
+        return one
+    return attrs.evolve(one, state="xac-minh", concluded=None)
+
+
 def filled(shelf: Shelf) -> dict[str, str]:
     """Return the criteria that take their number from this register, by kind."""
     found = {}

@@ -1,5 +1,6 @@
 """What does the folder of a hospital hold, as dossiers ready to be scored?"""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -18,9 +19,10 @@ from .asked import Wanted, wanted_of
 from .dossiers import Gathering
 from .fields import Codes
 from .files import Files
+from .horizon import Horizon, horizon
 from .registers import Registers, remarks
 from .service import Member, members_of
-from .settings import Settings, read_settings
+from .settings import FILE, Settings, read_settings
 
 NO_STAFF: Final = staff.Staff({}, frozenset(), {}, ())
 Packs = Mapping[SubjectKind, Pack]
@@ -32,7 +34,7 @@ class Workspace:
 
     *hospital* is how the hospital is named, *code* its code, *schemes* the id of
     the scheme by kind of subject. *faults* stand in the order of their places;
-    *excluded* are notes on what was read and does not count, nothing being wrong.
+    *provisional* is the day at which a provisional reading stops, *excluded* are notes on what was read and does not count, nothing being wrong.
     """
 
     folder: Path
@@ -46,6 +48,7 @@ class Workspace:
     faults: tuple[Fault, ...] = ()
     excluded: tuple[Fault, ...] = ()
     hospital_dossiers: tuple[Dossier, ...] = ()
+    provisional: dt.date | None = None
 
     def dossiers(self, kind: SubjectKind) -> tuple[Dossier, ...]:
         """Return the dossiers of one kind of subject, by code; one of the hospital."""
@@ -62,7 +65,11 @@ class Workspace:
 
 
 def read_workspace(
-    folder: Path, *, overlays: Sequence[Path] = (), examples: bool = False
+    folder: Path,
+    *,
+    overlays: Sequence[Path] = (),
+    examples: bool = False,
+    provisional: bool = False,
 ) -> Workspace:
     """Read a hospital's folder ("thư mục làm việc"); faults of its data are values.
 
@@ -70,19 +77,24 @@ def read_workspace(
         folder: where danvan.toml, the lists, the sheets and the registers lie.
         overlays: regulations to apply after those that danvan.toml names.
         examples: whether to read the worked examples of the criteria as well.
+        provisional: whether registers count up to the cut-off day only.
 
     Raises:
         FaultError: when the folder has no settings, or a scheme is not there, not
-            in force, or for another kind of subject.
+            in force, or for another kind of subject; DV-R020 when a provisional
+            reading is asked for and no cut-off day is set.
         PackError: with every mistake of the settings, or of the rules.
     """
     folder = Path(folder)
     settings = read_settings(folder, overlays)
+    if provisional and settings.cut_off is None:
+        raise FaultError(fault("DV-R020", Place(FILE, key="period.cut_off")))
     catalogue = load_catalogue(
         *settings.criteria, overlays=settings.overlays, examples=examples
     )
     files = Files(folder)
-    gathering = _gathered(files, settings, catalogue)
+    until = horizon(settings.period, settings.cut_off, provisional=provisional)
+    gathering = _gathered(files, settings, catalogue, until)
     unit_dossiers = gathering.of_units()
     hospital = gathering.of_hospital(unit_dossiers)
     people = gathering.of_people()
@@ -99,10 +111,13 @@ def read_workspace(
         in_order((*files.faults, *wrong, *gathering.faults)),
         in_order((*gathering.notes, *excluded)),
         hospital,
+        settings.cut_off.day if settings.cut_off and provisional else None,
     )
 
 
-def _gathered(files: Files, settings: Settings, catalogue: Catalogue) -> Gathering:
+def _gathered(
+    files: Files, settings: Settings, catalogue: Catalogue, until: Horizon
+) -> Gathering:
     """Read the lists, the registers and the sheets."""
     wanted = wanted_of(_packs(settings, catalogue))
     department = _units(files, wanted.get("unit"))
@@ -110,7 +125,7 @@ def _gathered(files: Files, settings: Settings, catalogue: Catalogue) -> Gatheri
     registers = Registers(
         files=files,
         shelf=catalogue.shelf,
-        period=settings.period,
+        horizon=until,
         wanted=wanted,
         units=frozenset(department.subjects),
         known_units=department.known,
@@ -127,7 +142,7 @@ def _gathered(files: Files, settings: Settings, catalogue: Catalogue) -> Gatheri
         folded=registers.folded(),
         personal=registers.personal(),
         tables=files.sheets(sheets.COLUMNS, key=sheets.KEY) if on_paper else [],
-        notes=notes,
+        notes=[*notes, *registers.late],
     )
 
 

@@ -1,5 +1,6 @@
 """What do the registers of the hospital hold, as evidence for those it rates?"""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
@@ -15,11 +16,13 @@ from . import personal as people
 from .asked import Wanted
 from .fields import Codes, Fields
 from .files import KINDS, REGISTERS, Files
-from .folding import Folded
+from .folding import Broken, Entry, Folded
+from .horizon import Horizon
 from .service import Member
 from .staff import Staff
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Entry)
 
 NAMES: Final = {
     attendance.FILE: (attendance.COLUMNS, "person"),
@@ -35,17 +38,24 @@ class Registers:
     """Reads the registers beside one list of units and one staff list.
 
     *staff* and *members* are empty where there is no staff list: then nobody can
-    say who is in scope. *wanted* says what each kind of subject is asked for.
+    say who is in scope. *wanted* says what each kind of subject is asked for. What
+    comes after the horizon is left out and noted in *late*.
     """
 
     files: Files
     shelf: Shelf
-    period: Period
+    horizon: Horizon
     wanted: Mapping[SubjectKind, Wanted]
     units: frozenset[str]
     known_units: frozenset[str]
     staff: Staff
     members: Mapping[str, Member]
+    late: list[Fault] = attrs.field(factory=list)
+
+    @property
+    def period(self) -> Period:
+        """The whole period."""
+        return self.horizon.period
 
     def folded(self) -> list[Folded]:
         """Return every register of events as evidence; an absent one brings nothing."""
@@ -57,12 +67,24 @@ class Registers:
         found = self._attendance()
         everybody = self.members.keys()
         if cases is not None:
-            found.append(petitions.fold(cases, self.units, self.period))
+            due = self._kept(cases, lambda one: one.due)
+            found.append(petitions.fold(due, self.units, self.period))
         if events is not None:
-            found += incidents.fold(events, self.units, everybody, self.period, kinds)
+            known = self._kept(events, lambda one: one.day)
+            if self.horizon.provisional:
+                known = [incidents.as_of(one, self.horizon.until) for one in known]
+            found += incidents.fold(known, self.units, everybody, self.period, kinds)
         if built is not None:
-            found.append(models.fold(built, self.units, everybody, self.period))
+            new = self._kept(built, lambda one: one.recognised_on)
+            found.append(models.fold(new, self.units, everybody, self.period))
         return found
+
+    def _kept(
+        self, entries: Iterable[E | Broken], day_of: Callable[[E], dt.date | None]
+    ) -> list[E | Broken]:
+        kept, notes = self.horizon.kept(entries, day_of)
+        self.late.extend(notes)
+        return kept
 
     def personal(self) -> people.Personal | None:
         """Return what is kept person by person; None when nothing is, or is asked."""
@@ -96,7 +118,9 @@ class Registers:
             lambda fields, codes: attendance.read(fields, codes, documents),
             [attendance.CRITERION],
         )
-        listed = [one for one in entries or [] if one is not None]
+        listed = self._kept(
+            [one for one in entries or [] if one is not None], lambda one: one.day
+        )
         register = (
             None
             if entries is None

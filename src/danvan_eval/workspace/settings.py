@@ -12,6 +12,7 @@ from ..loading.source import read_source
 from ..loading.tables import Table
 from ..periods import Period
 from ..subjects import SubjectKind
+from .horizon import LATER, CutOff
 
 FILE: Final = "danvan.toml"
 RATED: Final[tuple[SubjectKind, ...]] = ("unit", "person", "hospital")
@@ -29,6 +30,7 @@ class Settings:
     criteria: tuple[Path, ...]
     overlays: tuple[Path, ...]
     days_off: frozenset[dt.date]
+    cut_off: CutOff | None = None
 
 
 def read_settings(folder: Path, overlays: Sequence[Path] = ()) -> Settings:
@@ -49,14 +51,16 @@ def read_settings(folder: Path, overlays: Sequence[Path] = ()) -> Settings:
     hospital = table.table("hospital")
     code, name = hospital.text("code"), hospital.text("name")
     hospital.close()
+    period, cut_off = _period(table)
     settings = Settings(
         code,
         name,
-        _period(table),
+        period,
         _schemes(table),
         _paths(table, "criteria", folder, ()),
         _paths(table, "overlays", folder, overlays),
         _days(table, "days_off"),
+        cut_off,
     )
     table.close()
     if table.faults:
@@ -64,13 +68,18 @@ def read_settings(folder: Path, overlays: Sequence[Path] = ()) -> Settings:
     return settings
 
 
-def _period(table: Table) -> Period:
+def _period(table: Table) -> tuple[Period, CutOff | None]:
     inside = table.table("period")
     if inside.data.get("to") == "open":
         inside.note("DV-S217", "to")
     period = inside.period()
+    cut_off = None
+    if inside.has("cut_off") or inside.has("after_cut_off"):
+        cut_off = CutOff(inside.day("cut_off"), inside.choice("after_cut_off", LATER))
+        if inside.has("cut_off") and cut_off.day not in period:
+            inside.refuse("cut_off", period)
     inside.close()
-    return period
+    return period, cut_off
 
 
 def _schemes(table: Table) -> dict[SubjectKind, str]:
