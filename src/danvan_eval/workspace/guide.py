@@ -31,9 +31,13 @@ code = "{code}"
 name = "{name}"
 
 # Kỳ đánh giá, kể cả ngày đầu và ngày cuối.
+# Muốn tạm tính (danvan-eval rank --provisional) thì bỏ dấu # ở hai dòng cuối: ngày chốt, và việc
+# sau ngày ấy tính vào kỳ này ("this_period") hay để sang kỳ sau ("next_period").
 [period]
 from = 2024-01-01
 to = 2024-12-31
+# cut_off = 2024-11-10
+# after_cut_off = "this_period"
 
 # Thang điểm cho khoa/phòng (unit), cá nhân (person), bệnh viện tự đánh giá (hospital).
 # Không chấm loại nào thì xóa dòng ấy.
