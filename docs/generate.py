@@ -1,4 +1,4 @@
-"""Write the pages that are printed from definitions: rule kinds and fault codes.
+"""Write the pages that are printed from definitions: rule kinds, codes, coverage.
 
 ``python docs/generate.py`` writes them; a test fails while they are stale.
 """
@@ -9,8 +9,9 @@ from typing import Any
 
 import attrs
 
+from danvan_eval.coverage import LEVELS, STATUSES, Coverage, Obligation
 from danvan_eval.kinds import BUILT_IN
-from danvan_eval.loading import load_catalogue
+from danvan_eval.loading import Catalogue, load_catalogue
 from danvan_eval.pages.index import criteria_pages
 from danvan_eval.plugins import load_registry
 from danvan_eval.rule import RuleKind
@@ -111,7 +112,64 @@ def _code(code: str) -> str:
     return f"| {code} | {SEVERITIES[one.severity]} | {told} |"
 
 
-PAGES = {"rule-kinds.md": rule_kinds, "error-codes.md": error_codes}
+def coverage() -> str:
+    """Return the page that follows every obligation to what measures it."""
+    catalogue = load_catalogue(registry=load_registry(entry_points=False))
+    parts = [
+        "# Đối chiếu nghĩa vụ · Coverage",
+        NOTE,
+        "Mỗi nghĩa vụ của hai kế hoạch đứng ở đây một lần: chấm bằng tiêu chí và số liệu"
+        " nào, hoặc vì sao không chấm. Mục đích và nguyên tắc chung chỉ báo cáo, không"
+        " bao giờ chấm. In ra màn hình: `danvan-eval coverage`.",
+        "*Every obligation of the two plans stands here once: by which criterion and"
+        " figures it is scored, or why it is not. Aims and principles are reported and"
+        " never scored. On the screen: `danvan-eval coverage`.*",
+        *(_covered(catalogue, one) for one in catalogue.coverage.values()),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _covered(catalogue: Catalogue, covered: Coverage) -> str:
+    title = catalogue.instruments[covered.instrument].title
+    parts = [f"## {covered.instrument}", f"{title.vi} · *{title.en}*"]
+    if covered.obligations:
+        counts = [
+            f"| {STATUSES[status].vi} · *{STATUSES[status].en}* | {count} |"
+            for status, count in covered.counts.items()
+        ]
+        total = f"| nghĩa vụ · *obligations* | {len(covered.obligations)} |"
+        head = ["| trạng thái · *status* | số · *count* |", "|---|---|"]
+        parts.append("\n".join([*head, *counts, total]))
+        head = [
+            "| mã · *id* | mục · *place* | câu trích · *quotation* | của ai · *whose* |"
+            " trạng thái · *status* | đo bằng gì, hoặc vì sao không · *measured by, or why"
+            " not* |",
+            "|---|---|---|---|---|---|",
+        ]
+        parts.append("\n".join([*head, *map(_obligation, covered.obligations)]))
+    unknowns = [
+        f"- {one.locus}: {one.what.vi} · *{one.what.en}*" for one in covered.unknowns
+    ]
+    return "\n\n".join([*parts, "Chưa được xem · *Not seen*:", "\n".join(unknowns)])
+
+
+def _obligation(one: Obligation) -> str:
+    whose = ", ".join(LEVELS[level].label.vi for level in one.levels) or "–"
+    figures = "<br>".join(f"`{figure}`" for figure in one.figures)
+    same = f"= {one.same_as}" if one.same_as else ""
+    why = f"{one.why.vi} · *{one.why.en}*" if one.why else ""
+    becomes = "<br>".join(part for part in (figures, same, why) if part)
+    status = STATUSES[one.status].vi
+    return (
+        f"| {one.id} | {one.locus} | «{one.quote}» | {whose} | {status} | {becomes} |"
+    )
+
+
+PAGES = {
+    "rule-kinds.md": rule_kinds,
+    "error-codes.md": error_codes,
+    "coverage.md": coverage,
+}
 
 CRITERIA = "tieu-chi"
 """The folder of the pages of criteria."""

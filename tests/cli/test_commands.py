@@ -187,6 +187,53 @@ class TestOtherCommands:
         assert "DV-L010" in out
 
 
+class TestCoverage:
+    """`coverage [FOLDER…]` follows every obligation to what measures it."""
+
+    def test_it_prints_counts_the_table_and_what_is_unknown(self, call):
+        code, out, err = call("coverage")
+
+        assert (0, "") == (code, err)
+        for words in (
+            "76 nghĩa vụ: 70 chấm điểm; 6 báo cáo, không chấm",
+            "67 nghĩa vụ:",
+            "danvan/C01: studied_all, in_scope",
+            "= S1-19; Mục II.7 nhắc lại mục II.3",
+            "Phần chưa được xem: 2",
+            "Phụ lục nhiệm vụ cụ thể",
+            "qd-454-2018",
+        ):
+            assert words in out
+
+    def test_english_is_spoken_when_asked_for(self, call):
+        _, out, _ = call("coverage", "--lang", "en")
+
+        assert "70 scored; 6 reported, not scored" in out
+        assert "Section II.7 repeats section II.3" in out
+
+    def test_json_holds_every_obligation_by_instrument(self, call):
+        _, out, _ = call("coverage", "--json")
+        maps = json.loads(out)
+
+        assert {"bvn-ld-2025", "kt-bvdk-2024", "qd-454-2018"} == set(maps)
+        assert 76 == len(maps["bvn-ld-2025"]["obligations"])
+        assert 57 == maps["kt-bvdk-2024"]["counts"]["scored"]
+        assert "bang-diem" == maps["qd-454-2018"]["unknowns"][0]["id"]
+
+    def test_an_instrument_without_a_map_is_named_with_exit_code_one(
+        self, call, tmp_path
+    ):
+        shipped = ROOT / "criteria" / "qd-454-2018" / "instrument.toml"
+        text = shipped.read_text("utf-8").replace("qd-454-2018", "qc-rieng")
+        (tmp_path / "qc-rieng").mkdir()
+        (tmp_path / "qc-rieng" / "instrument.toml").write_text(text, "utf-8")
+
+        code, out, _ = call("coverage", tmp_path)
+
+        assert 1 == code
+        assert "chưa có bản đối chiếu (coverage.toml): qc-rieng" in out
+
+
 class TestUnusableCalls:
     """What cannot be carried out exits with 2 and says what to do."""
 
@@ -232,7 +279,9 @@ class TestUnusableCalls:
         assert "[[group.criterion]]" in err
 
     @pytest.mark.parametrize(
-        "words", [("-h",), ("rank", "-h"), ("explain", "--help")], ids=str
+        "words",
+        [("-h",), ("rank", "-h"), ("explain", "--help"), ("coverage", "-h")],
+        ids=str,
     )
     def test_help_is_in_vietnamese(self, call, words):
         code, out, _ = call(*words)

@@ -57,7 +57,7 @@ def generate():
     return module
 
 
-@pytest.mark.parametrize("name", ["rule-kinds.md", "error-codes.md"])
+@pytest.mark.parametrize("name", ["rule-kinds.md", "error-codes.md", "coverage.md"])
 def test_the_printed_pages_are_those_the_definitions_give(generate, name):
     assert generate.PAGES[name]() == (ROOT / "docs" / name).read_text("utf-8")
 

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from ..version import __version__
 from . import commands, pages
+from .coverage import coverage
 
 
 class _Help(argparse.HelpFormatter):
@@ -156,6 +157,12 @@ def _catalogue(parser: _Parser) -> None:
     )
 
 
+def _coverage(parser: _Parser) -> None:
+    parser.asked.add_argument(
+        "folders", nargs="*", type=Path, metavar="THƯ_MỤC", help="tiêu chí riêng"
+    )
+
+
 CODE = "mã khoa/phòng, cá nhân hoặc bệnh viện"
 COMMANDS: dict[str, tuple[Callable[..., int], str, Callable[[_Parser], None]]] = {
     "init": (commands.init, "tạo thư mục làm việc: biểu trống, hướng dẫn", _init),
@@ -163,5 +170,10 @@ COMMANDS: dict[str, tuple[Callable[..., int], str, Callable[[_Parser], None]]] =
     "score": (commands.score, "in phiếu chấm điểm của một hoặc mọi đối tượng", _score),
     "rank": (commands.rank, "xếp hạng theo khối và ghi các tệp kết quả", _rank),
     "explain": (commands.explain, "giải trình điểm của một đối tượng", _explain),
+    "coverage": (
+        coverage,
+        "đối chiếu từng nghĩa vụ của kế hoạch với tiêu chí",
+        _coverage,
+    ),
     "catalogue": (pages.catalogue, "soát tệp tiêu chí, in trang tiêu chí", _catalogue),
 }

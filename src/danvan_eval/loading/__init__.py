@@ -1,6 +1,6 @@
 """Are these folders a catalogue? If not, list every mistake at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -10,12 +10,14 @@ import attrs
 from ..canon import fingerprint
 from ..catalogue import Criterion, Shelf
 from ..citations import Basis, Instrument
+from ..coverage import Coverage
 from ..errors import Fault, FaultError, PackError, Place, fault, in_order
 from ..packs import Pack, pack_of
 from ..periods import Period
 from ..plugins import Registry, load_registry
 from ..scheme import Scheme
 from .checks import SUBJECT, Fit, check_criterion, check_scheme
+from .coverage import check_coverage, check_schemes, read_coverage
 from .criteria import read_criterion
 from .fits import check_fits
 from .instruments import read_instrument
@@ -35,6 +37,7 @@ SUFFIX: Final = ".toml"
 DEPTH: Final = 2
 """Files lie in folders of the catalogue, no deeper and no higher."""
 INSTRUMENT: Final = "instrument"
+COVERAGE: Final = "coverage"
 UNDECIDING: Final = frozenset({"example", "notes", "last_checked_on"})
 """What no score and no citation rests on."""
 
@@ -43,7 +46,8 @@ UNDECIDING: Final = frozenset({"example", "notes", "last_checked_on"})
 class Catalogue:
     """Everything that was loaded ("danh mục"): criteria, instruments, schemes.
 
-    *data* keeps each file as parsed, for the hash of a pack.
+    *data* keeps each file as parsed, for the hash of a pack. *coverage* says, by
+    instrument, what becomes of each of its obligations.
     """
 
     shelf: Shelf
@@ -51,6 +55,7 @@ class Catalogue:
     data: Mapping[str, Mapping[str, Any]]
     overlays: tuple[Overlay, ...]
     plugins: tuple[str, ...]
+    coverage: Mapping[str, Coverage] = MappingProxyType({})
 
     @property
     def criteria(self) -> Mapping[str, Criterion]:
@@ -126,7 +131,8 @@ def load_catalogue(
         *folders: more folders laid out as ``criteria/``.
         overlays: the hospital's own regulations, applied in this order.
         registry: what is installed; looked up when not given.
-        examples: whether to read the worked examples; scoring needs none.
+        examples: whether to read the worked examples and the coverage maps;
+            scoring needs neither.
 
     Raises:
         PackError: with every mistake of every file, by file and line.
@@ -134,14 +140,18 @@ def load_catalogue(
     """
     registry = registry or load_registry()
     faults: list[Fault] = []
-    sources, unread = _sources([*registry.folders, *map(Path, folders)], faults)
+    passed_over = () if examples else (COVERAGE,)
+    read_from = [*registry.folders, *map(Path, folders)]
+    sources, unread = _sources(read_from, faults, passed_over)
     read_overlays = _overlays(map(Path, overlays), faults)
     sources = adopted_sources(sources, read_overlays, faults)
     bases = adopted_bases(read_overlays)
-    shelf, schemes = _read(sources, registry, bases, faults, with_examples=examples)
+    shelf, schemes, coverage = _read(
+        sources, registry, bases, faults, with_examples=examples
+    )
     faults += check_adoptions(read_overlays, shelf.criteria, schemes)
     if not any(one.code == "DV-L016" for one in faults):
-        faults += _check(sources, shelf, schemes, unread)
+        faults += _check(sources, shelf, schemes, coverage, unread)
     if faults:
         raise PackError.of(in_order(faults))
     data = {id_: source.data for id_, source in sources.items()}
@@ -151,15 +161,17 @@ def load_catalogue(
         MappingProxyType(data),
         tuple(read_overlays),
         registry.plugins,
+        MappingProxyType(coverage),
     )
 
 
 def _sources(
-    folders: Iterable[Path], faults: list[Fault]
+    folders: Iterable[Path], faults: list[Fault], passed_over: Collection[str]
 ) -> tuple[dict[str, Source], set[str]]:
     """Parse every file, by the id its path gives; also return the ids not readable.
 
-    Two files with one id are refused, naming both.
+    Two files with one id are refused, naming both. Files with a stem that is
+    *passed_over* are not opened.
     """
     sources: dict[str, Source] = {}
     unread: set[str] = set()
@@ -174,6 +186,8 @@ def _sources(
         ]
         for file in sorted(folder.glob(f"*/*{SUFFIX}")):
             id_ = f"{file.parent.name}/{file.stem}"
+            if file.stem in passed_over:
+                continue
             read = read_source(file, f"{folder.name}/{id_}{SUFFIX}")
             if isinstance(read, Fault):
                 faults.append(read)
@@ -202,6 +216,7 @@ def _check(
     sources: Mapping[str, Source],
     shelf: Shelf,
     schemes: Mapping[str, Scheme],
+    coverage: Mapping[str, Coverage],
     unread: set[str],
 ) -> Iterator[Fault]:
     """Yield what does not fit together among the files that were read."""
@@ -214,6 +229,10 @@ def _check(
         fit = Fit(sources[id_], shelf, silent)
         yield from check_scheme(scheme, fit)
         yield from check_fits(scheme, fit)
+    for folder, covered in coverage.items():
+        own = sources[f"{folder}/{COVERAGE}"]
+        yield from check_coverage(covered, fit := Fit(own, shelf, silent))
+        yield from check_schemes(covered, schemes, fit)
 
 
 def _read(
@@ -223,15 +242,18 @@ def _read(
     faults: list[Fault],
     *,
     with_examples: bool,
-) -> tuple[Shelf, dict[str, Scheme]]:
+) -> tuple[Shelf, dict[str, Scheme], dict[str, Coverage]]:
     instruments: dict[str, Instrument] = {}
     criteria: dict[str, Criterion] = {}
     schemes: dict[str, Scheme] = {}
+    coverage: dict[str, Coverage] = {}
     for id_, source in sources.items():
         folder, _, stem = id_.partition("/")
-        read: Instrument | Criterion | Scheme | list[Fault]
+        read: Instrument | Coverage | Criterion | Scheme | list[Fault]
         if stem == INSTRUMENT:
             read = read_instrument(source, folder)
+        elif stem == COVERAGE:
+            read = read_coverage(source, folder)
         elif "version" in source.data or "evidence" in source.data:
             read = read_criterion(
                 source, id_, registry, bases, with_examples=with_examples
@@ -240,6 +262,8 @@ def _read(
             read = read_scheme(source, id_, bases)
         if isinstance(read, Instrument):
             instruments[folder] = read
+        elif isinstance(read, Coverage):
+            coverage[folder] = read
         elif isinstance(read, Criterion):
             criteria[id_] = read
         elif isinstance(read, Scheme):
@@ -247,4 +271,4 @@ def _read(
         else:
             faults += read
     shelf = Shelf(MappingProxyType(criteria), MappingProxyType(instruments))
-    return shelf, schemes
+    return shelf, schemes, coverage

@@ -7,7 +7,7 @@ from ..errors import Fault, Place, fault, in_order
 from . import Catalogue
 
 Quotation = tuple[str, str, str, str]
-"""File, id of the citation, instrument, words."""
+"""File, what quotes there, instrument, words."""
 
 
 def lint(catalogue: Catalogue, texts: Mapping[str, str]) -> tuple[Fault, ...]:
@@ -19,7 +19,7 @@ def lint(catalogue: Catalogue, texts: Mapping[str, str]) -> tuple[Fault, ...]:
 
     Returns:
         DV-L010 for every quotation that does not stand in its text, with the file
-        and the id of the citation; DV-L007 for an unknown instrument.
+        and the id of the citation or the obligation; DV-L007 for an unknown instrument.
     """
     known = ", ".join(sorted(catalogue.instruments))
     faults = [
@@ -27,18 +27,23 @@ def lint(catalogue: Catalogue, texts: Mapping[str, str]) -> tuple[Fault, ...]:
         for id_ in texts
         if id_ not in catalogue.instruments
     ]
-    for file, cite, instrument, quote in _quotations(catalogue):
+    for file, key, instrument, quote in _quotations(catalogue):
         if instrument in texts and not quote_stands_in(quote, texts[instrument]):
-            place = Place(file, key=f"cite {cite}")
+            place = Place(file, key=key)
             faults.append(fault("DV-L010", place, seen=quote, instrument=instrument))
     return in_order(faults)
 
 
 def _quotations(catalogue: Catalogue) -> Iterator[Quotation]:
-    """Yield every quotation there is, of criteria and of schemes."""
+    """Yield every quotation there is, of criteria, of schemes, of coverage maps."""
     files = {id_: one.file for id_, one in catalogue.criteria.items()}
     files |= {id_: one.file for id_, one in catalogue.schemes.items()}
     for id_, file in files.items():
         for cite in catalogue.data[id_].get("cite", []):
             if cite.get("quote"):
-                yield file, cite["id"], cite["instrument"], cite["quote"]
+                key = f"cite {cite['id']}"
+                yield file, key, cite["instrument"], cite["quote"]
+    for covered in catalogue.coverage.values():
+        for one in covered.obligations:
+            key = f"obligation {one.id}"
+            yield covered.file, key, covered.instrument, one.quote

@@ -243,6 +243,13 @@ PACKS: Final[dict[str, Wording]] = {
         "Criterion “{seen}” is named without any of its figures.",
         "Put a figure of it into figures, or drop the criterion.",
     ),
+    "DV-L085": wording(
+        "stop",
+        "Tiêu chí «{seen}» của nghĩa vụ này không đứng trong thang điểm nào của «{instrument}» chấm người có nghĩa vụ.",
+        "Đưa tiêu chí vào thang điểm đó, hoặc ghi trạng thái khác kèm lý do.",
+        "Criterion “{seen}” stands in no scheme of “{instrument}” that rates who is bound.",
+        "Put it into that scheme, or write another status with its reason.",
+    ),
     "DV-P001": wording(
         "stop",
         "Phần mở rộng không nạp được: {about}.",
