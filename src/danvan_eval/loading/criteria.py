@@ -166,7 +166,7 @@ def _version(
         if name not in by_id:
             table.note("DV-L013", "cites", seen=name, allowed=", ".join(by_id))
     applies = _applies(table)
-    parts = read_parts(table, registry, evidence)
+    parts = read_parts(table, registry, evidence, period)
     assumed = reasons(table)
     table.close()
     variant = variant_id(instrument, subject, reading)

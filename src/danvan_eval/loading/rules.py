@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from ..catalogue import EvidenceField, Part
 from ..evidence import MISSING, Value
+from ..periods import Period
 from ..plugins import Registry
 from ..points import FULL, NOTHING, to_text
 from ..rule import Rule, RuleKind, evidence_read
@@ -15,6 +16,7 @@ from .source import written
 from .tables import Table
 
 Evidence = Mapping[str, EvidenceField]
+AFTERWARDS: Final = dt.timedelta(days=450)
 
 
 def parameters(kind: RuleKind) -> "dict[str, attrs.Attribute[Any]]":
@@ -24,11 +26,11 @@ def parameters(kind: RuleKind) -> "dict[str, attrs.Attribute[Any]]":
 
 
 def read_parts(
-    table: Table, registry: Registry, evidence: Evidence
+    table: Table, registry: Registry, evidence: Evidence, period: Period
 ) -> tuple[Part, ...]:
-    """Return the one rule of a version, or its weighted parts."""
+    """Return the one rule of a version in force for *period*, or its weighted parts."""
     if table.has("rule"):
-        rule = read_rule(table.table("rule"), registry, evidence)
+        rule = read_rule(table.table("rule"), registry, evidence, period)
         return (Part(rule),) if rule is not None else ()
     if not table.has("part"):
         table.note("DV-L003", "rule", key="rule")
@@ -42,14 +44,16 @@ def read_parts(
     for (id_, one), weight in zip(opened, weights, strict=True):
         title = one.label("title")
         zeroes = one.typed("zeroes", bool, stand_in=False, default=False)
-        rule = read_rule(one.table("rule"), registry, evidence)
+        rule = read_rule(one.table("rule"), registry, evidence, period)
         one.close()
         if rule is not None:
             parts.append(Part(rule, id_, title, weight, zeroes))
     return tuple(parts)
 
 
-def read_rule(table: Table, registry: Registry, evidence: Evidence) -> Rule | None:
+def read_rule(
+    table: Table, registry: Registry, evidence: Evidence, period: Period
+) -> Rule | None:
     """Return the rule a table declares: its kind, and its keys as parameters."""
     name = table.text("kind")
     kind = registry.kinds.get(name)
@@ -73,7 +77,7 @@ def read_rule(table: Table, registry: Registry, evidence: Evidence) -> Rule | No
         return None
     rule = table.build(lambda: kind(**given))
     if rule is not None and not table.faults:
-        _try_out(table, rule, evidence)
+        _try_out(table, rule, evidence, period)
         _check_answers(table, rule, evidence)
     return rule
 
@@ -108,12 +112,15 @@ def _check_apart(table: Table, kind: RuleKind) -> None:
         named[name] = key
 
 
-def _try_out(table: Table, rule: Rule, evidence: Evidence) -> None:
-    """Note a rule that cannot read evidence of the types declared."""
+def _try_out(table: Table, rule: Rule, evidence: Evidence, period: Period) -> None:
+    """Note a rule that cannot read evidence of the types declared.
+
+    Dates are tried at the start of *period* and well after a year of it.
+    """
     names = evidence_read(rule)
     early, late = (
         {name: _some(evidence[name], day) for name in names}
-        for day in (dt.date.min, dt.date.max)
+        for day in (period.start, period.start + AFTERWARDS)
     )
     missing = dict.fromkeys(names, MISSING)
     table.build(lambda: (rule.find(early), rule.find(late), rule.bounds(missing)))
