@@ -30,7 +30,8 @@ class Fault:
     """One thing wrong with what was given; a value, not an exception.
 
     *code* is stable and stands in the table of codes; *data* fills the wording:
-    what was seen, what is allowed, and whatever else the sentence names.
+    what was seen, what is allowed, and whatever else the sentence names. What is
+    said otherwise in English stands a second time, its name ending in ``_en``.
     """
 
     code: str = attrs.field()
@@ -51,6 +52,12 @@ class Fault:
         """Say what was seen, what is allowed and what to do, in one sentence or two."""
         wording = WORDING[self.code]
         data = dict(self.data)
+        if language == "en":
+            data |= {
+                name.removesuffix("_en"): said
+                for name, said in self.data
+                if name.endswith("_en")
+            }
         return f"{wording.says.in_(language)} {wording.do.in_(language)}".format(**data)
 
     def __str__(self) -> str:

@@ -13,100 +13,19 @@ from .packs import Pack
 from .points import as_percent, shown
 from .quotas import Allocation
 from .ranking import BlockRanking, NotRanked, Ranked, Ranking
-from .records import dump_run
+from .records import dump_run, load_run
 from .runs import Run
 from .sheet import Sheet
 from .tables.text import Value
 from .tables.writing import Sheet as Page
-from .tables.writing import write_bytes, write_table
-from .terms import Language, Text
+from .tables.writing import make_folder, table_bytes, write_together
+from .terms import Language
+from .wording.printing import UNRANKED, WORDS
 
-WORDS: Final = {
-    "rank": Text("Hạng", "Rank"),
-    "code": Text("Mã", "Code"),
-    "name": Text("Tên", "Name"),
-    "total": Text("Tổng điểm", "Total"),
-    "grade": Text("Xếp loại (đề xuất)", "Grade (proposed)"),
-    "possible": Text("Hạng có thể", "Possible ranks"),
-    "between": Text("Điểm có thể", "Possible total"),
-    "assumed": Text("Giả định", "Assumed"),
-    "why": Text("Lý do không xếp hạng", "Why not ranked"),
-    "missing": Text("Còn thiếu", "Still missing"),
-    "block": Text("Khối", "Block"),
-    "scheme": Text("Thang điểm", "Scheme"),
-    "people": Text("Hội đồng quyết định", "for the council"),
-    "place": Text("Nơi", "Where"),
-    "problem": Text("Vấn đề và cách xử lý", "Problem and what to do"),
-    "ranked": Text("Được xếp hạng", "Ranked"),
-    "not_ranked": Text("Không xếp hạng", "Not ranked"),
-    "quotas": Text("Hạn mức", "Quotas"),
-    "problems": Text("Vấn đề số liệu", "Problems"),
-    "excluded": Text("Ghi chú về cách đếm", "Notes on what was counted"),
-    "see_excluded": Text(
-        "Ghi chú về cách đếm: {count}; xem bằng danvan-eval check {folder}",
-        "Notes on what was counted: {count}; see danvan-eval check {folder}",
-    ),
-    "footer": Text(
-        "Bộ quy tắc {pack} · dấu vân tay kết quả {run} · danvan-eval {library}",
-        "Pack {pack} · result fingerprint {run} · danvan-eval {library}",
-    ),
-    "rests": Text(
-        "{share} điểm tối đa dựa trên con số giả định.",
-        "{share} of the maxima rests on assumed numbers.",
-    ),
-    "rests_each": Text(
-        "Từ {low} đến {high} điểm tối đa dựa trên con số giả định, xem cột «Giả định».",
-        "{low} to {high} of the maxima rests on assumed numbers, see column “Assumed”.",
-    ),
-    "quota": Text(
-        "{label}: {exact} → {slots} suất «{grade}» trên {base} được xếp loại;"
-        " đề xuất {granted}{refused}.",
-        "{label}: {exact} → {slots} place(s) “{grade}” of {base} rated;"
-        " proposed {granted}{refused}.",
-    ),
-    "refused": Text(
-        "; ngoài hạn mức, đề xuất «{beyond}»: {codes}",
-        "; beyond the quota, proposed “{beyond}”: {codes}",
-    ),
-    "contested": Text(
-        "{label}: {codes} bằng nhau, còn {left} suất; đã xét lần lượt {chain}"
-        " mà vẫn bằng: Hội đồng quyết định.",
-        "{label}: {codes} are equal and {left} place(s) are left after {chain}:"
-        " for the council to decide.",
-    ),
-    "depends": Text(
-        "{label}: «{grade}» của {codes} tùy quyết định ở mức trên; chắc chắn còn"
-        " {left} suất: Hội đồng quyết định.",
-        "{label}: “{grade}” of {codes} depends on the decision above; {left} place(s)"
-        " are left for certain: for the council to decide.",
-    ),
-    "waiting": Text(
-        "{label}: {codes} chưa đủ số liệu hoặc còn chờ quyết định ở mức trên, và còn"
-        " có thể đạt «{grade}».",
-        "{label}: {codes} are incomplete or await the decision above, and may still"
-        " reach “{grade}”.",
-    ),
-    "held": Text(
-        "{label}: giữ lại {held} suất «{grade}» cho ai trong số đó không được mức trên.",
-        "{label}: {held} place(s) “{grade}” are held back for those of them who do not"
-        " get the grade above.",
-    ),
-    "passing": Text(
-        "{label}: ai trong số {codes} không được mức trên thì cũng ngoài hạn mức"
-        " «{grade}», đề xuất «{beyond}».",
-        "{label}: those of {codes} who do not get the grade above are beyond the quota"
-        " of “{grade}” too, proposed “{beyond}”.",
-    ),
-    "none": Text("không có ai", "nobody"),
-}
-
-UNRANKED: Final = {
-    "incomplete": Text("chưa đủ số liệu", "incomplete"),
-    "not_eligible": Text("không thuộc diện xếp hạng", "not eligible"),
-    "not_submitted": Text("chưa nộp phiếu", "not submitted"),
-    "empty": Text("nộp phiếu trống", "submitted an empty sheet"),
-    "nothing_applies": Text("không có tiêu chí nào áp dụng", "no criterion applies"),
-}
+RUN: Final = "ket-qua.json"
+PROBLEMS: Final = "van-de.csv"
+CHANGES: Final = "thay-doi.csv"
+"""Written beside a run that is compared with an earlier one."""
 
 
 @attrs.frozen
@@ -323,22 +242,55 @@ def write_results(
 ) -> list[Path]:
     """Write a run into *folder*: JSON whole, one CSV and one workbook per scheme.
 
-    The workbook is left out when XlsxWriter is not installed.
+    The workbook is left out when XlsxWriter is not installed. All files are written
+    or none; those of an earlier run that this one does not write are removed.
+
+    Raises:
+        FaultError: DV-F2xx when the folder cannot be made, or a file not written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    written = [folder / "ket-qua.json", folder / "van-de.csv"]
-    write_bytes(written[0], dump_run(run).encode())
-    write_table(written[1], problems(run.faults, language))
+    tables = {PROBLEMS: [problems(run.faults, language)]}
     for ranking in run.rankings:
         printout = Printout(packs[ranking.scheme], ranking, language)
-        stem = folder / f"xep-hang-{ranking.scheme.rpartition('/')[2]}"
-        table, book = stem.with_suffix(".csv"), stem.with_suffix(".xlsx")
-        write_table(table, _flat(printout))
-        written.append(table)
-        if _can_write_workbooks():
-            write_table(book, *_pages(printout, run))
-            written.append(book)
-    return written
+        table, *book = _names(ranking.scheme)
+        tables[table] = [_flat(printout)]
+        for name in book if _can_write_workbooks() else ():
+            tables[name] = list(_pages(printout, run))
+    make_folder(folder)
+    files = {folder / RUN: dump_run(run).encode()}
+    files |= {
+        folder / name: table_bytes(folder / name, *pages)
+        for name, pages in tables.items()
+    }
+    write_together(files, (folder / name for name in leftovers(folder, run)))
+    return list(files)
+
+
+def leftovers(folder: Path, run: Run) -> tuple[str, ...]:
+    """Return the result files of an earlier run in *folder* that *run* does not write.
+
+    Which files the earlier run wrote is told by its own ``ket-qua.json``.
+    """
+    try:
+        before = load_run((folder / RUN).read_text("utf-8"))
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        ExceptionGroup,
+    ):
+        return ()
+    kept = {name for one in run.rankings for name in _names(one.scheme)}
+    named = [name for one in before.rankings for name in _names(one.scheme)]
+    old = [name for name in (*named, CHANGES) if name not in kept]
+    return tuple(name for name in old if (folder / name).is_file())
+
+
+def _names(scheme: str) -> tuple[str, str]:
+    """Return how the table and the workbook of a scheme are named."""
+    stem = f"xep-hang-{scheme.rpartition('/')[2]}"
+    return f"{stem}.csv", f"{stem}.xlsx"
 
 
 def _can_write_workbooks() -> bool:

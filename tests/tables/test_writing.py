@@ -233,7 +233,7 @@ class TestSaving:
         write_bytes(str(tmp_path / "a.json"), b"[]")
 
         assert (tmp_path / "a.json").read_bytes() == b"[]"
-        assert refusal(write_bytes, tmp_path, b"") in {"DV-F201", "DV-F202"}
+        assert refusal(write_bytes, tmp_path, b"") == "DV-F205"
 
     def test_csv_holds_one_sheet_only(self, tmp_path):
         two = [Sheet(("Mã",), [])] * 2

@@ -11,7 +11,7 @@ from ..explain import explain as explained
 from ..loading import load_catalogue
 from ..packs import Pack
 from ..records import dump_run, to_data
-from ..results import WORDS, Printout, write_results
+from ..results import Printout, leftovers, write_results
 from ..runs import Run
 from ..runs import run as make_run
 from ..scoring import score as score_one
@@ -19,6 +19,7 @@ from ..sheet import Sheet
 from ..tables.text import as_text
 from ..tables.writing import Sheet as Page
 from ..terms import SUBJECT_KINDS, Language
+from ..wording.printing import WORDS
 from ..workspace import Workspace, init_workspace, read_workspace
 from .output import say
 from .since import earlier, print_changes, write_changes
@@ -115,6 +116,7 @@ def rank(call: argparse.Namespace) -> int:
     changed = changes(before, result) if before else ()
     named = PROVISIONAL if call.provisional else RESULTS
     folder = call.out or call.folder / named
+    removed = leftovers(folder, result)
     files = write_results(folder, result, packs, call.lang)
     if before:
         files.append(write_changes(folder, changed, packs, call.lang))
@@ -133,9 +135,16 @@ def rank(call: argparse.Namespace) -> int:
     if workspace.excluded:
         words = WORDS["see_excluded"].in_(call.lang)
         say(words.format(count=len(workspace.excluded), folder=call.folder))
-    say(f"\nDấu vân tay kết quả: {result.fingerprint}")
-    names = ", ".join(file.name for file in files)
-    say(f"Tệp kết quả trong {folder}: {names}")
+    names = [file.name for file in files]
+    told = {
+        "fingerprint": {"fingerprint": result.fingerprint},
+        "files": {"folder": folder, "names": ", ".join(names)},
+    }
+    if gone := [name for name in removed if name not in names]:
+        told["removed"] = {"names": ", ".join(gone)}
+    say("")
+    for key, data in told.items():
+        say(WORDS[key].in_(call.lang).format(**data))
     return _code(result, call)
 
 
@@ -280,7 +289,8 @@ def _print_problems(
 ) -> None:
     _print_list("problems", faults[:most], language, count=len(faults))
     if len(faults) > most:
-        say(f"  … và {len(faults) - most} vấn đề nữa trong van-de.csv")
+        more = WORDS["more"].in_(language)
+        say(f"  {more.format(count=len(faults) - most)}")
 
 
 def _print_list(

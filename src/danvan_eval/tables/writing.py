@@ -12,7 +12,8 @@ import csv
 import datetime as dt
 import io
 import math
-from collections.abc import Iterable, Sequence
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -28,7 +29,17 @@ from .text import Value, words
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-__all__ = ["Sheet", "csv_bytes", "is_risky", "write_bytes", "write_table", "xlsx_bytes"]
+__all__ = [
+    "Sheet",
+    "csv_bytes",
+    "is_risky",
+    "make_folder",
+    "table_bytes",
+    "write_bytes",
+    "write_table",
+    "write_together",
+    "xlsx_bytes",
+]
 
 SEPARATOR: Final = ";"
 _FORMULA_SIGNS: Final = "=+-@＝＋－＠"
@@ -67,6 +78,18 @@ class Sheet:
     places: int = 2
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where there is none.
+
+    Raises:
+        FaultError: DV-F204 when it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FaultError(fault("DV-F204", Place(folder.as_posix()))) from error
+
+
 def write_table(path: Path | str, *sheets: Sheet) -> None:
     """Write one sheet to ``.csv``, or one or more to ``.xlsx``; whole or not at all.
 
@@ -74,15 +97,23 @@ def write_table(path: Path | str, *sheets: Sheet) -> None:
         FaultError: when the file is open in Excel, or cannot be written.
     """
     path = Path(path)
+    write_bytes(path, table_bytes(path, *sheets))
+
+
+def table_bytes(path: Path, *sheets: Sheet) -> bytes:
+    """Return what :func:`write_table` writes.
+
+    Raises:
+        FaultError: DV-F203 for a kind of file there are no tables of.
+    """
     kind = path.suffix.lower()
     if kind == ".xlsx":
-        write_bytes(path, xlsx_bytes(sheets))
-    elif kind == ".csv" and len(sheets) == 1:
-        write_bytes(path, csv_bytes(sheets[0]))
-    else:
-        raise FaultError(
-            fault("DV-F203", Place(path.name), seen=kind, allowed=".xlsx, .csv")
-        )
+        return xlsx_bytes(sheets)
+    if kind == ".csv" and len(sheets) == 1:
+        return csv_bytes(sheets[0])
+    raise FaultError(
+        fault("DV-F203", Place(path.name), seen=kind, allowed=".xlsx, .csv")
+    )
 
 
 def write_bytes(path: Path | str, data: bytes) -> None:
@@ -91,19 +122,71 @@ def write_bytes(path: Path | str, data: bytes) -> None:
     Raises:
         FaultError: when the file is open in Excel, or cannot be written.
     """
-    path = Path(path)
-    part = path.with_name(f"~{path.name}.tmp")
+    write_together({Path(path): data})
+
+
+def write_together(files: Mapping[Path, bytes], gone: Iterable[Path] = ()) -> None:
+    """Write *files* and remove those that are to be *gone*: all of it, or nothing.
+
+    Every new file is written beside its place first. Then they take their places
+    one by one; when one cannot, those before it give way to what stood there.
+
+    Raises:
+        FaultError: when a file is open in Excel, or cannot be written.
+    """
+    done: list[Path] = []
+    listed = (*files, *gone)
     try:
-        part.write_bytes(data)
-        part.replace(path)
+        for path, data in files.items():
+            with _told(path):
+                _beside(path, "tmp").write_bytes(data)
+        for path in listed:
+            with _told(path):
+                if path.exists() and len(listed) > 1:
+                    shutil.copyfile(path, _beside(path, "bak"))
+                if path in files:
+                    _beside(path, "tmp").replace(path)
+                else:
+                    path.unlink(missing_ok=True)
+                done.append(path)
+    except FaultError:
+        for path in done:
+            _put_back(path)
+        raise
+    finally:
+        for path in listed:
+            for kind in ("tmp", "bak"):
+                with contextlib.suppress(OSError):
+                    _beside(path, kind).unlink(missing_ok=True)
+
+
+def _beside(path: Path, kind: str) -> Path:
+    return path.with_name(f"~{path.name}.{kind}")
+
+
+def _put_back(path: Path) -> None:
+    """Put what stood at *path* back in its place; take away what is new there."""
+    before = _beside(path, "bak")
+    with contextlib.suppress(OSError):
+        if before.exists():
+            before.replace(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say by a fault why *path* cannot be written."""
+    place = Place(path.name)
+    try:
+        if path.is_dir():
+            raise FaultError(fault("DV-F205", place))
+        yield
     except PermissionError as error:
-        raise FaultError(fault("DV-F201", Place(path.name))) from error
+        raise FaultError(fault("DV-F201", place)) from error
     except OSError as error:
         seen = error.strerror or type(error).__name__
-        raise FaultError(fault("DV-F202", Place(path.name), seen=seen)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        raise FaultError(fault("DV-F202", place, seen=seen)) from error
 
 
 def csv_bytes(sheet: Sheet) -> bytes:

@@ -187,6 +187,20 @@ READING: Final[dict[str, Wording]] = {
         "Files of kind “{seen}” cannot be written.",
         "Accepted kinds: {allowed}.",
     ),
+    "DV-F204": wording(
+        "stop",
+        "Không tạo được thư mục này, hoặc không được ghi vào đây.",
+        "Chọn nơi có quyền ghi; nếu đang có tệp trùng tên thư mục thì đổi tên tệp ấy.",
+        "This folder cannot be made, or may not be written into.",
+        "Choose a place you may write to; rename a file that has the folder's name.",
+    ),
+    "DV-F205": wording(
+        "stop",
+        "Không ghi được tệp: ở đây đang có một thư mục cùng tên.",
+        "Đổi tên hoặc xóa thư mục ấy rồi chạy lại.",
+        "The file cannot be written: a folder of that name is here.",
+        "Rename or remove that folder, and run again.",
+    ),
 }
 
 SUBJECTS: Final[dict[str, Wording]] = {

@@ -149,6 +149,41 @@ INPUTS: Final[dict[str, Wording]] = {
         "The hospital's scheme “{scheme}” has several blocks: {seen}; none is given to it.",
         "Use a scheme of hospitals with one block.",
     ),
+    "DV-S222": wording(
+        "warning",
+        "«{seen}» ghi ngày {day}, ngoài kỳ đánh giá {period}; vẫn tính theo ngày đã ghi.",
+        "Kiểm tra lại ngày, nhất là năm; đúng rồi thì để nguyên.",
+        "“{seen}” says {day}, outside the period {period}; it counts as written.",
+        "Check the day, above all its year; leave it if it is right.",
+    ),
+    "DV-S223": wording(
+        "warning",
+        "Đây không phải là tệp (thư mục con, hoặc lối tắt hỏng) nên không được đọc{holds}.",
+        "Đặt từng tệp ngay trong «{allowed}», không đặt trong thư mục con.",
+        "This is no file (a folder, or a broken link) and was not read{holds}.",
+        "Put each file right into “{allowed}”, not into a folder below it.",
+    ),
+    "DV-S224": wording(
+        "stop",
+        "Ở đây phải là một thư mục, nhưng lại là một tệp; không đọc được gì.",
+        "Đổi tên tệp này, tạo thư mục cùng tên rồi đặt các bảng vào đó.",
+        "A folder has to be here, but this is a file; nothing was read.",
+        "Rename the file, make a folder of that name, and put the tables into it.",
+    ),
+    "DV-S225": wording(
+        "warning",
+        "Sổ mẫu này đã ghi {count} dòng, nhưng sổ trong thư mục mẫu không được đọc.",
+        "Chuyển tệp này ra «{allowed}»; nếu ở đó đã có sổ thì chép các dòng vào sổ ấy.",
+        "This template holds {count} rows, but registers among the templates are not read.",
+        "Move the file to “{allowed}”, or copy its rows into the register that is there.",
+    ),
+    "DV-S226": wording(
+        "stop",
+        "Không mở được thư mục này: không có quyền đọc.",
+        "Xin quyền đọc thư mục và mọi tệp trong đó rồi chạy lại.",
+        "This folder cannot be opened: it may not be read.",
+        "Get leave to read the folder and all files in it, and run again.",
+    ),
 }
 
 NOTES: Final[dict[str, Wording]] = {

@@ -14,12 +14,13 @@ from ..catalogue import Shelf
 from ..collation import folded
 from ..errors import Fault, Place, fault, in_order
 from ..evidence import MISSING, Observed, Unreadable
+from ..periods import Period
 from ..subjects import SubjectKind
 from ..tables.reading import Column
 from .asked import Asked, Pair, Wanted
 from .fields import Codes, Fields
 from .folding import Folded, Seen, contradiction, one_each
-from .sheets import observed
+from .sheets import observed, outside
 from .staff import Staff
 
 FILE: Final = "ca-nhan"
@@ -86,14 +87,18 @@ def _headers(one: Asked) -> tuple[str, ...]:
     return tuple(dict.fromkeys((one.field.label.vi, last, whole)))
 
 
-def read(fields: Fields, codes: Codes, asked: Sequence[Asked]) -> Record | None:
+def read(
+    fields: Fields, codes: Codes, asked: Sequence[Asked], period: Period
+) -> Record | None:
     """Read one row; None when it names nobody."""
     person = fields.known(KEY, codes.people)
     seen: dict[Pair, Observed] = {}
     for one in asked:
-        value = observed(fields.row[code_of(one.pair)], one.field)
+        cell = fields.row[code_of(one.pair)]
+        value = observed(cell, one.field)
         if isinstance(value, Unreadable):
             fields.faults.append(value.fault)
+        fields.faults.extend(outside(cell, one.field, value, period))
         seen[one.pair] = value
     return Record(person, seen, fields.place(KEY)) if person else None
 

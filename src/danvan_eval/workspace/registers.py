@@ -60,6 +60,7 @@ class Registers:
     def folded(self) -> list[Folded]:
         """Return every register of events as evidence; an absent one brings nothing."""
         self.files.strangers([*NAMES, people.FILE])
+        self.files.templates({**NAMES, people.FILE: (self._own_columns(), people.KEY)})
         kinds = incidents.filled(self.shelf)
         cases = self._entries(petitions.FILE, petitions.read, [petitions.CRITERION])
         events = self._entries(incidents.FILE, incidents.read, kinds.values())
@@ -95,13 +96,18 @@ class Registers:
             people.FILE,
             people.columns(asked),
             people.KEY,
-            lambda fields, codes: people.read(fields, codes, asked),
+            lambda fields, codes: people.read(fields, codes, asked, self.period),
             list(dict.fromkeys(one.criterion for one in asked)),
         )
         if records is None:
             return None
         listed = [one for one in records if one is not None]
         return people.Personal.of(listed, self.staff)
+
+    def _own_columns(self) -> tuple[Column, ...]:
+        """Return the columns of the personal register; none when nothing is asked."""
+        asked = people.figures(self.wanted, self.shelf)
+        return people.columns(asked) if asked else ()
 
     def _attendance(self) -> list[Folded]:
         criterion = self.shelf.criteria.get(attendance.CRITERION)

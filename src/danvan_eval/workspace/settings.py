@@ -12,6 +12,7 @@ from ..loading.source import read_source
 from ..loading.tables import Table
 from ..periods import Period
 from ..subjects import SubjectKind
+from .files import is_file
 from .horizon import LATER, CutOff
 
 FILE: Final = "danvan.toml"
@@ -40,7 +41,7 @@ def read_settings(folder: Path, overlays: Sequence[Path] = ()) -> Settings:
         FaultError: DV-S214 when the folder has no settings.
         PackError: with every mistake in them.
     """
-    if not (folder / FILE).is_file():
+    if not is_file(folder / FILE):
         place = Place(folder.name or str(folder))
         raise FaultError(fault("DV-S214", place, allowed=FILE))
     source = read_source(folder / FILE, FILE)

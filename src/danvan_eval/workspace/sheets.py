@@ -3,6 +3,7 @@
 The hospital hands in a sheet of the same form.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -14,12 +15,13 @@ from ..catalogue import EvidenceField, Shelf
 from ..cells import Cell, NoValue
 from ..errors import Fault, Place, fault, in_order
 from ..evidence import MISSING, Declined, Missing, Observed, State, Unreadable, Value
+from ..periods import Period
 from ..subjects import Subject
 from ..suggestions import clipped
 from ..tables.reading import Column, Table
 from .asked import Asked, Pair, Wanted
 from .fields import Fields, nearest, spots
-from .folding import Seen, spoilt
+from .folding import Seen, spoilt, written
 
 COLUMNS: Final = (
     Column("unit", ("Mã đơn vị", "Mã khoa/phòng", "Mã khoa, phòng"), label=True),
@@ -119,6 +121,9 @@ def _handed(
         if pair in asked:
             seen = _settled(group, asked[pair])
             faults += seen[1]
+            faults += outside(
+                group[0].cell, asked[pair].field, seen[0], wanted.pack.period
+            )
             evidence.setdefault(pair[0], {})[pair[1]] = seen[0]
         else:
             faults += _not_asked(group, wanted, asked)
@@ -203,6 +208,23 @@ def observed(cell: Cell, field: EvidenceField) -> Observed:
     if refusal is not None:
         return Unreadable(fault(refusal.code, cell.place, **dict(refusal.data)))
     return found
+
+
+def outside(
+    cell: Cell, field: EvidenceField, seen: Observed, period: Period
+) -> list[Fault]:
+    """Return a warning for each day in *cell* that lies outside the period."""
+    days = seen if isinstance(seen, frozenset) else [seen]
+    told = {
+        "seen": field.label.vi,
+        "seen_en": field.label.in_("en"),
+        "period": f"{written(period.start)} – {written(period.end)}",
+    }
+    return [
+        fault("DV-S222", cell.place, day=written(day), **told)
+        for day in days
+        if isinstance(day, dt.date) and day not in period
+    ]
 
 
 def _readers(field: EvidenceField) -> Callable[[Cell], Value | NoValue | Fault]:

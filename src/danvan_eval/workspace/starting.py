@@ -8,10 +8,10 @@ from ..errors import FaultError, Place, fault
 from ..loading import load_catalogue
 from ..subjects import Subject, SubjectKind
 from ..tables.reading import Column
-from ..tables.writing import Sheet, write_table
+from ..tables.writing import Sheet, make_folder, write_bytes, write_table
 from . import attendance, incidents, models, personal, petitions, staff, units
 from .asked import wanted_of
-from .files import FORMS, REGISTERS
+from .files import FORMS, TEMPLATES, closed
 from .forms import blank_form
 from .guide import (
     GUIDE,
@@ -25,9 +25,6 @@ from .guide import (
 )
 from .hospital import SHEET
 from .settings import FILE
-
-TEMPLATES: Final = f"{REGISTERS}/mau"
-"""Registers begin here: an empty one in its own place would say «no event»."""
 
 SAMPLE: Final = {
     "VD01": ("Khoa Ví dụ 1 (thay bằng khoa của bệnh viện)", "lam-sang"),
@@ -52,21 +49,22 @@ def init_workspace(
 
     Raises:
         FaultError: DV-S215 when the folder holds anything, and nothing is
-            overwritten; DV-R010 for a scheme there is none of.
+            overwritten; DV-R010 for a scheme there is none of; DV-F204 when the
+            folder cannot be made.
     """
     folder = Path(folder)
     _refuse_what_is_there(folder)
     kind = ".xlsx" if xlsx else ".csv"
     tables = list(_tables(hospital))
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     texts = {FILE: _settings(hospital), GUIDE_FILE: GUIDE.format(kind=kind)}
     written = []
     for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        write_bytes(folder / name, text.encode())
         written.append(folder / name)
     for name, sheet in tables:
         path = folder / f"{name}{kind}"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_table(path, sheet)
         written.append(path)
     return tuple(written)
@@ -74,9 +72,14 @@ def init_workspace(
 
 def _refuse_what_is_there(folder: Path) -> None:
     place = Place(folder.name)
-    if folder.exists() and not folder.is_dir():
-        raise FaultError(fault("DV-S215", place, seen=folder.name))
-    there = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise FaultError(fault("DV-S215", place, seen=folder.name))
+        there = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+    except PermissionError as error:
+        raise closed(folder) from error
+    except OSError as error:
+        raise FaultError(fault("DV-F204", Place(folder.as_posix()))) from error
     if there:
         raise FaultError(fault("DV-S215", place, seen=there[0]))
 
