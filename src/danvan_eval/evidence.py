@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 import attrs
 
-from .errors import Fault
+from .errors import Fault, Place
 from .periods import Period
 from .points import FULL, NOTHING, exact
 from .subjects import Subject
@@ -99,7 +99,8 @@ class Dossier:
     """One subject, one period, and all that was observed ("hồ sơ").
 
     *evidence* maps criterion ids (and ``"subject"`` for facts of the subject
-    itself) to observed values by evidence name.
+    itself) to observed values by evidence name. *places* says, by criterion, where
+    the first figure was read, so that faults can point there.
     """
 
     subject: Subject
@@ -109,6 +110,7 @@ class Dossier:
     )
     waivers: Mapping[str, Waiver] = attrs.field(factory=dict, converter=_frozen_waivers)
     state: State = "submitted"
+    places: Mapping[str, Place] = attrs.field(factory=dict, eq=False, repr=False)
 
     def seen(self, criterion: str) -> Mapping[str, Observed]:
         """Return what was observed for *criterion*; empty when nothing was."""

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
 import attrs
 
 from .catalogue import Criterion, Version
+from .errors import Fault
 from .packs import Pack, PackLeaf
 from .points import as_percent, is_cut, shown, to_text
 from .rule import Facts, Finding
@@ -143,7 +144,9 @@ class Explainer:
         yield from (f"  – {self.step(step)}" for step in sheet.steps)
         percent = as_percent(sheet.assumed, comma=self.language == "vi")
         yield f"  – {self._say('rests', share=percent)}"
-        yield from (f"  ! {fault.text(self.language)}" for fault in sheet.faults)
+        told = {one for line in sheet.lines for one in line.finding.faults}
+        others = [one for one in sheet.faults if one not in told]
+        yield from (f"  {text}" for text in self._faults(others))
 
     def total(self, sheet: Sheet) -> str:
         """Return the total, or the interval it still lies in."""
@@ -171,12 +174,17 @@ class Explainer:
         most = points_text(line.max_points, self.language)
         yield f"[{line.criterion}] {title}: {points} / {most}"
         yield self.reason(line.finding, leaf)
+        yield from self._faults(line.finding.faults)
         yield from self._parts(line.finding, leaf)
         if line.waived is not None:
             yield self._say("waived", points=points_text(line.waived, self.language))
         for cite in leaf.criterion.cited_by(leaf.version):
             yield f"{self._say('basis')}: {cite}"
         yield from self._assumptions(leaf)
+
+    def _faults(self, faults: Iterable[Fault]) -> Iterator[str]:
+        for one in faults:
+            yield f"! {one.place}: {one.code} {one.text(self.language)}"
 
     def _parts(self, finding: Finding, leaf: PackLeaf) -> Iterator[str]:
         titles = {part.id: part.title for part in leaf.version.parts}

@@ -70,6 +70,18 @@ class Pack:
     shelf: Shelf
     adopted: tuple[str, ...] = ()
 
+    def refuse_template(self) -> None:
+        """Refuse a scheme that is still to be filled in.
+
+        Raises:
+            FaultError: DV-R001, which says how to fill it in.
+        """
+        scheme, how = self.scheme, self.scheme.how
+        if scheme.template:
+            told = {"how": how.vi, "how_en": how.in_("en")} if how else {"how": ""}
+            place = Place(scheme.file)
+            raise FaultError(fault("DV-R001", place, scheme=scheme.id, **told))
+
     @cached_property
     def asked(self) -> Callable[[frozenset[str]], tuple[Asked, ...]]:
         """For traits: what to ask of those who carry them, and what makes the line."""

@@ -103,11 +103,7 @@ def rank(pack: Pack, sheets: Iterable[Sheet]) -> Ranking:
 
 def _refuse_what_cannot_be_ranked(pack: Pack, sheets: Sequence[Sheet]) -> None:
     scheme = pack.scheme
-    if scheme.template:
-        how = scheme.how.vi if scheme.how else ""
-        raise FaultError(
-            fault("DV-R001", Place(scheme.file), scheme=scheme.id, how=how)
-        )
+    pack.refuse_template()
     known = {block for block, _ in scheme.blocks}
     seen: set[str] = set()
     for sheet in sheets:

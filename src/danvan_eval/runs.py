@@ -110,6 +110,7 @@ def run(
         raise ValueError("a run needs at least one pack")
     rankings = []
     found = list(faults)
+    known = set(found)
     units: dict[str, Sheet] = {}
     for pack, dossiers in work:
         sheets = [score(pack, one, units.get(one.subject.unit)) for one in dossiers]
@@ -125,7 +126,7 @@ def run(
             )
             for sheet in sheets
             for one in sheet.faults
-            if not one.place.file
+            if one not in known
         ]
     return Run(
         hospital,

@@ -37,7 +37,7 @@ def score(pack: Pack, dossier: Dossier, unit: Sheet | None = None) -> Sheet:
     _refuse_what_cannot_be_scored(pack, dossier)
     scheme = pack.scheme
     ceiling = ceiling_of(scheme, dossier, unit)
-    found = _lines(pack, dossier)
+    found = _located(_lines(pack, dossier), dossier)
     lines = _waived(pack, _zeroed(pack, found, dossier), dossier)
     facts = Facts.of(dossier, lines, pack.shelf.criteria)
     steps: list[Step] = []
@@ -76,11 +76,7 @@ def score(pack: Pack, dossier: Dossier, unit: Sheet | None = None) -> Sheet:
 
 def _refuse_what_cannot_be_scored(pack: Pack, dossier: Dossier) -> None:
     scheme, subject = pack.scheme, dossier.subject
-    if scheme.template:
-        how = scheme.how.vi if scheme.how else ""
-        raise FaultError(
-            fault("DV-R001", Place(scheme.file), scheme=scheme.id, how=how)
-        )
+    pack.refuse_template()
     if subject.kind != scheme.subject:
         raise FaultError(
             fault(
@@ -112,6 +108,24 @@ def _lines(pack: Pack, dossier: Dossier) -> tuple[Line, ...]:
             values = tuple([seen.get(name, MISSING) for name in reads])
         lines.append(line(*values))
     return tuple(lines)
+
+
+def _located(lines: tuple[Line, ...], dossier: Dossier) -> tuple[Line, ...]:
+    """Let faults of figures that contradict each other point to where they were read."""
+    return tuple(
+        _at(line, dossier.places[line.criterion])
+        if line.finding.faults and line.criterion in dossier.places
+        else line
+        for line in lines
+    )
+
+
+def _at(line: Line, place: Place) -> Line:
+    faults = tuple(
+        one if one.place.file else attrs.evolve(one, place=place)
+        for one in line.finding.faults
+    )
+    return attrs.evolve(line, finding=attrs.evolve(line.finding, faults=faults))
 
 
 def _outcome(lines: Sequence[Line]) -> Outcome:

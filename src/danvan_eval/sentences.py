@@ -17,7 +17,7 @@ SENTENCES: Final = {
     ),
     "disputed": Text("Số liệu còn khác nhau: {missing}.", "Figures differ: {missing}."),
     "invalid": Text(
-        "Số liệu sai, xem danh sách lỗi.", "The figures are wrong, see the problems."
+        "Số liệu sai, chưa chấm được.", "The figures are wrong and cannot be scored."
     ),
     "settled": Text(
         "Thiếu {missing}, nhưng giá trị nào cũng cho cùng kết quả.",

@@ -169,3 +169,15 @@ def test_a_price_per_day_needs_no_steps():
 def test_two_prices_or_none_or_one_above_all_are_refused(more):
     with pytest.raises(ValueError, match=r"late|per_day"):
         timeliness(**more)
+
+
+@pytest.mark.parametrize(
+    ("price", "share"),
+    [({}, "1/2"), ({"late": []}, 0), ({"late": None, "per_day": "0.1"}, 1)],
+)
+def test_late_by_no_working_day_is_said_to_be_late_all_the_same(price, share):
+    """The last good day is Saturday the ninth, the report came on Sunday."""
+    one = found(timeliness(days="working", **price), DUE)
+
+    assert "timeliness.no_working_day" == one.reason
+    assert Fraction(share) == one.share

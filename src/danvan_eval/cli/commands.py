@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 
 from ..changes import changes
 from ..errors import Fault, FaultError, Place, fault
@@ -43,6 +44,8 @@ def _packs(workspace: Workspace) -> dict[str, Pack]:
 
 
 def _run(workspace: Workspace, packs: Mapping[str, Pack]) -> Run:
+    for pack in packs.values():
+        pack.refuse_template()
     work = [
         (packs[scheme], workspace.dossiers(kind))
         for kind, scheme in workspace.schemes.items()
@@ -56,10 +59,11 @@ def init(call: argparse.Namespace) -> int:
     if call.json:
         say(json.dumps([file.as_posix() for file in files], ensure_ascii=False))
         return 0
-    say(f"Đã tạo {len(files)} tệp trong {call.folder}:")
+    told = {"count": len(files), "folder": call.folder}
+    say(WORDS["made"].in_(call.lang).format(**told))
     for file in files:
         say(f"  {file.relative_to(call.folder).as_posix()}")
-    say("Bắt đầu từ HUONG-DAN.md.")
+    say(WORDS["begin"].in_(call.lang))
     return 0
 
 
@@ -86,7 +90,7 @@ def check(call: argparse.Namespace) -> int:
         _print_problems(faults, call.lang, most=len(faults))
         _print_list("excluded", workspace.excluded, call.lang)
         for name in sorted(set(packs) - set(ready)):
-            say(f"{name}: mẫu chưa điền, kiểm được nhưng chưa chấm được.")
+            say(f"{name}: {WORDS['template'].in_(call.lang)}")
     return int(call.strict and bool(faults))
 
 
@@ -160,7 +164,13 @@ def explain(call: argparse.Namespace) -> int:
         say(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         say(explained(pack, sheet, criterion, call.lang))
-    return 0
+    line = sheet.line(criterion) if criterion else None
+    faults = line.finding.faults if line else sheet.faults
+    others = [] if line else _about(call.code, workspace, sheet)
+    if others and not call.json:
+        _print_list("problems", others, call.lang)
+    complete = line.finding.outcome.settled if line else sheet.complete
+    return int(not complete or (call.strict and bool([*faults, *others])))
 
 
 def lint(call: argparse.Namespace) -> int:
@@ -183,7 +193,7 @@ def lint(call: argparse.Namespace) -> int:
             len(catalogue.schemes),
             len(catalogue.instruments),
         )
-        say("Đã soát {} tiêu chí, {} thang điểm, {} văn bản.".format(*counts))
+        say(WORDS["linted"].in_(call.lang).format(*counts))
     return int(bool(faults))
 
 
@@ -195,6 +205,16 @@ def _find(workspace: Workspace, packs: Mapping[str, Pack], code: str) -> Sheet:
                     packs[scheme], dossier, _unit_of(workspace, packs, dossier)
                 )
     raise _no_such(code)
+
+
+def _about(code: str, workspace: Workspace, sheet: Sheet) -> list[Fault]:
+    """Return what is wrong with one subject's own sheet, beside what its lines say."""
+    return [
+        one
+        for one in workspace.faults
+        if code in (one.place.key, PurePath(one.place.file).stem)
+        and one not in sheet.faults
+    ]
 
 
 def _unit_of(
@@ -281,7 +301,9 @@ def _print_unranked(printout: Printout, *, whole: bool) -> None:
 
 
 def _print_page(page: Page, *, right: tuple[str, ...], printout: Printout) -> None:
-    say(as_text(page.headers, page.rows, right=[printout.say(one) for one in right]))
+    flush = [printout.say(one) for one in right]
+    comma = printout.language == "vi"
+    say(as_text(page.headers, page.rows, right=flush, comma=comma))
 
 
 def _print_problems(

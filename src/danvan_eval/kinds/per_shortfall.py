@@ -57,7 +57,7 @@ class PerShortfall:
             count(values, name) for name in (self.expected, self.done, self.excused)
         )
         if done + excused > expected:
-            return refused("DV-E203", seen=done + excused, allowed=expected)
+            return self._too_many(done, excused, expected)
         if not expected:
             return at_zero(self.kind, self.on_zero)
         missed = expected - done - excused
@@ -67,6 +67,13 @@ class PerShortfall:
             return scored(left, "per_shortfall.none", *facts)
         lost = (("missed", missed), ("per", self.per), ("share", left))
         return scored(left, "per_shortfall.lost", *facts, *lost)
+
+    def _too_many(self, done: int, excused: int, expected: int) -> Refusal:
+        """Refuse what passes the expected; a sum that nobody wrote names its parts."""
+        seen = str(done + excused)
+        if done and excused:
+            seen += f" (= {self.done} {done} + {self.excused} {excused})"
+        return refused("DV-E203", seen=seen, allowed=expected)
 
     def _left(self, missed: int) -> Fraction:
         return max(FULL - self.per * missed, NOTHING)
@@ -80,7 +87,7 @@ class PerShortfall:
         if expected is None:
             return self._for_any_number(held, closed=None not in (done, excused))
         if held > expected:
-            return refused("DV-E203", seen=held, allowed=expected)
+            return self._too_many(done or 0, excused or 0, expected)
         if not expected:
             return at_zero(self.kind, self.on_zero)
         return Bounds(self._left(expected - held), FULL)

@@ -71,6 +71,12 @@ class Timeliness:
             "Gửi ngày {sent}, trễ {late} ngày so với {last}: được {share:%} điểm tối đa.",
             "Sent on {sent}, {late} day(s) after {last}: {share:%} of the maximum.",
         ),
+        "timeliness.no_working_day": Text(
+            "Gửi ngày {sent}, sau ngày cuối còn kịp là {last}: đã trễ, dù từ đó chưa qua"
+            " ngày làm việc nào; được {share:%} điểm tối đa.",
+            "Sent on {sent}, after the last good day {last}: late, though no working day"
+            " lies between; {share:%} of the maximum.",
+        ),
         "timeliness.per_day": Text(
             "Gửi ngày {sent}, trễ {late} ngày so với {last}, mỗi ngày trừ {per_day:%}:"
             " còn {share:%} điểm tối đa.",
@@ -137,7 +143,8 @@ class Timeliness:
         return self._sent(values)
 
     def _contradicted(self, values: Values) -> Refusal:
-        return refused("DV-E207", seen=day(values, self.fact).isoformat())
+        sent = day(values, self.fact)
+        return refused("DV-E207", seen=f"{sent:%d/%m/%Y}", seen_en=sent.isoformat())
 
     def _sent(self, values: Values) -> Finding:
         sent, last = day(values, self.fact), self.last
@@ -148,6 +155,10 @@ class Timeliness:
         return self._priced(late, told)
 
     def _priced(self, late: int, told: Facts) -> Finding:
+        if not late:
+            first = self.late[0].share if self.late else NOTHING
+            share = FULL if self.per_day is not None else first
+            return scored(share, "timeliness.no_working_day", *told, ("share", share))
         if self.per_day is not None:
             left = max(FULL - self.per_day * late, NOTHING)
             cost = (("late", late), ("per_day", self.per_day), ("share", left))

@@ -42,8 +42,10 @@ _PLAINER: Final = str.maketrans(
 _CANNOT: Final = "?"
 
 
-def words(value: Value, *, places: int = 2) -> str:
+def words(value: Value, *, places: int = 2, comma: bool = True) -> str:
     """Write one value for Vietnamese readers; numbers are cut, never rounded.
+
+    Unless *comma*, decimals stand after a point.
 
     >>> words(Fraction(19, 2)), words(Fraction(2, 3)), words(date(2025, 11, 10))
     ('9,5', '0,66', '10/11/2025')
@@ -55,7 +57,7 @@ def words(value: Value, *, places: int = 2) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, Fraction | Decimal):
-        return shown(Fraction(value), places=places)
+        return shown(Fraction(value), places=places, comma=comma)
     if isinstance(value, date):
         return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
     if isinstance(value, str):
@@ -69,6 +71,7 @@ def as_text(
     *,
     right: Collection[str] = (),
     places: int = 2,
+    comma: bool = True,
 ) -> str:
     """Set a table in plain text, aligned by the width each letter takes on screen.
 
@@ -77,10 +80,14 @@ def as_text(
         rows: the values, in the order they are to be printed.
         right: headers of the columns to be set flush right (numbers).
         places: decimals after which numbers are cut.
+        comma: whether decimals stand after a comma, or after a point.
     """
     from tabulate import tabulate
 
-    body = [[_printing(words(one, places=places)) for one in row] for row in rows]
+    body = [
+        [_printing(words(one, places=places, comma=comma)) for one in row]
+        for row in rows
+    ]
     heads = [_printing(nfc(one)) for one in headers]
     flush = {nfc(one) for one in right}
     sides = ["right" if nfc(one) in flush else "left" for one in headers]

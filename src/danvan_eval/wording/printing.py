@@ -39,6 +39,20 @@ WORDS: Final = {
         "Đã xóa tệp của lần chạy trước, lần này không còn: {names}",
         "Removed, as this run does not write them any more: {names}",
     ),
+    "made": Text(
+        "Đã tạo {count} tệp trong {folder}:", "Made {count} files in {folder}:"
+    ),
+    "begin": Text(
+        "Bắt đầu từ HUONG-DAN.md.", "Begin with HUONG-DAN.md; it is in Vietnamese."
+    ),
+    "template": Text(
+        "mẫu chưa điền, kiểm được nhưng chưa chấm được.",
+        "an unfilled template: it can be checked, but not scored yet.",
+    ),
+    "linted": Text(
+        "Đã soát {} tiêu chí, {} thang điểm, {} văn bản.",
+        "Looked through {} criteria, {} schemes, {} instruments.",
+    ),
     "more": Text(
         "… và {count} vấn đề nữa; xem van-de.csv hoặc --json",
         "… and {count} more; see van-de.csv or --json",

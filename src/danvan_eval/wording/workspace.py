@@ -184,6 +184,13 @@ INPUTS: Final[dict[str, Wording]] = {
         "This folder cannot be opened: it may not be read.",
         "Get leave to read the folder and all files in it, and run again.",
     ),
+    "DV-S227": wording(
+        "stop",
+        "Dòng «{key}» trong mục [schemes] để trống.",
+        "Ghi mã thang điểm, hoặc xóa cả dòng nếu không chấm loại đối tượng này.",
+        "The line “{key}” in [schemes] is empty.",
+        "Write the id of a scheme, or delete the line if that kind is not scored.",
+    ),
 }
 
 NOTES: Final[dict[str, Wording]] = {

@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from ..errors import Fault, Place, fault
-from ..evidence import Dossier, Observed, State
+from ..evidence import Dossier, Observed
 from ..subjects import Subject, SubjectKind
 from ..tables.reading import Table
 from . import hospital, personal, sheets
@@ -49,9 +49,7 @@ class Gathering:
         return tuple(
             self._dossier(
                 subject,
-                "unit",
-                handed[code].state,
-                handed[code].evidence,
+                handed[code],
                 self._registers(code),
                 self._counted(self.wanted["unit"], subject),
             )
@@ -71,9 +69,7 @@ class Gathering:
         return tuple(
             self._dossier(
                 member.subject,
-                "person",
-                "submitted",
-                {SUBJECT: member.facts},
+                sheets.Handed("submitted", {SUBJECT: member.facts}),
                 *({one.criterion: one.people.get(code, {})} for one in self.folded),
                 *({one.criterion: one.people[code]} for one in written),
             )
@@ -94,9 +90,7 @@ class Gathering:
         return (
             self._dossier(
                 subject,
-                "hospital",
-                own.state,
-                own.evidence,
+                own,
                 *({one.criterion: one.hospital} for one in self.folded),
                 hospital.summed(sums, self.wanted.get("unit"), self.units, below),
                 self._counted(wanted, subject),
@@ -150,22 +144,19 @@ class Gathering:
         return seen
 
     def _dossier(
-        self,
-        subject: Subject,
-        kind: SubjectKind,
-        state: State,
-        *seen: Mapping[str, Seen],
+        self, subject: Subject, own: sheets.Handed, *seen: Mapping[str, Seen]
     ) -> Dossier:
         days_off = (
             {one.criterion: {DAYS_OFF: self.settings.days_off}}
-            for one in self.wanted[kind].of(subject.traits, "hospital")
+            for one in self.wanted[subject.kind].of(subject.traits, "hospital")
             if one.field.name == DAYS_OFF
         )
         evidence = {
             criterion: bearable(one)
-            for criterion, one in _joined(*seen, *days_off).items()
+            for criterion, one in _joined(own.evidence, *seen, *days_off).items()
         }
-        return Dossier(subject, self.settings.period, evidence, state=state)
+        period = self.settings.period
+        return Dossier(subject, period, evidence, state=own.state, places=own.places)
 
 
 def _joined(*seen: Mapping[str, Seen]) -> dict[str, Seen]:

@@ -152,6 +152,7 @@ def _packs(settings: Settings, catalogue: Catalogue) -> Packs:
         packs[kind] = catalogue.pack(scheme, settings.period)
         seen = packs[kind].scheme.subject
         if seen != kind:
+            packs[kind].refuse_template()
             told = {"scheme": scheme, "seen": kind, "allowed": seen}
             raise FaultError(fault("DV-R002", Place(key=f"schemes.{kind}"), **told))
     return packs

@@ -188,10 +188,14 @@ class Registers:
 
     def _absent(self, name: str, criteria: Iterable[str]) -> None:
         known = [one for one in criteria if one in self.shelf.criteria]
-        titled = [f"{one} ({self.shelf.criteria[one].title.vi})" for one in known]
-        if titled:
+        titles = {one: self.shelf.criteria[one].title for one in known}
+        if known:
             place = Place(f"{REGISTERS}/{name}{KINDS[0]}")
-            self.files.faults.append(fault("DV-S216", place, seen=", ".join(titled)))
+            seen = ", ".join(f"{one} ({title.vi})" for one, title in titles.items())
+            en = ", ".join(
+                f"{one} ({title.in_('en')})" for one, title in titles.items()
+            )
+            self.files.faults.append(fault("DV-S216", place, seen=seen, seen_en=en))
 
 
 def remarks(

@@ -85,10 +85,13 @@ def _period(table: Table) -> tuple[Period, CutOff | None]:
 
 def _schemes(table: Table) -> dict[SubjectKind, str]:
     inside = table.table("schemes")
-    named = {kind: inside.text(kind, "") for kind in RATED}
+    named = {kind: inside.text(kind, "").strip() for kind in RATED}
+    for kind in RATED:
+        if isinstance(inside.data.get(kind), str) and not named[kind]:
+            inside.note("DV-S227", kind, key=kind)
     inside.close()
     chosen = {kind: scheme for kind, scheme in named.items() if scheme}
-    if not chosen and table.has("schemes"):
+    if not chosen and not inside.faults and table.has("schemes"):
         table.note("DV-S218", "schemes")
     return chosen
 

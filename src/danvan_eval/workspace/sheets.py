@@ -43,6 +43,7 @@ class Handed:
 
     state: State
     evidence: Mapping[str, Seen]
+    places: Mapping[str, Place] = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -132,7 +133,11 @@ def _handed(
         for values in evidence.values()
         for value in values.values()
     )
-    return Handed("empty" if blank else "submitted", evidence)
+    places = {
+        one.pair[0]: attrs.evolve(one.place, key=one.pair[0])
+        for one in reversed(entries)
+    }
+    return Handed("empty" if blank else "submitted", evidence, places)
 
 
 def _by_pair(entries: Iterable[_Entry]) -> dict[Pair, list[_Entry]]:
