@@ -1,5 +1,6 @@
 """The command ``danvan-eval``: parse, call, print, exit."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -28,4 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(str(error), sys.stderr)
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     return UNUSABLE

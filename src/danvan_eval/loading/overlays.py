@@ -81,9 +81,12 @@ def _adoption(table: Table) -> Adoption:
 
 
 def _flat(numbers: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield dotted paths, whether or not the author put them in quotation marks."""
+    """Yield dotted paths, whether or not the author put them in quotation marks.
+
+    Behind a path in quotation marks stands its whole value, be it a table.
+    """
     for key, value in numbers.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and "." not in key:
             yield from _flat(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", value

@@ -44,6 +44,7 @@ TRAIT: Final = "lam-sang"
 OTHER_TRAIT: Final = "chuc-nang"
 BLOCKS: Final = (("khoi-mot", Text("Khối một")), ("khoi-hai", Text("Khối hai")))
 REASON: Final = Text("theo quy chế thử nghiệm")
+RUBRICS: Final = (frozenset[str](), frozenset[str](), frozenset({TRAIT}))
 MOST_CRITERIA: Final = 4
 DAYS: Final = 180
 ROUNDINGS: Final = tuple(Rounding(step, "half_up") for step in ("0.25", "0.5", "1"))
@@ -114,9 +115,18 @@ def _schemes(draw: DrawFn, ids: Sequence[str], fixed: Mapping[str, Any]) -> Sche
             draw, (), (TieBreak(group=groups[-1].id), TieBreak(criterion=named[0]))
         ),
         **_effects(draw, named, groups),
-        **_extras(draw, named),
+        **_extras(draw, named, groups),
     }
+    if drawn["limits"].bonus_at_most and choice(draw, False, True):
+        drawn |= _with_bonus_inside(drawn["limits"], top)
     return building.scheme(**{**drawn, **fixed})
+
+
+def _with_bonus_inside(limits: Limits, groups_reach: Fraction) -> dict[str, Any]:
+    """Return the limits, and the maximum, of a scheme whose bonus is part of it."""
+    most = limits.bonus_at_most or 0
+    inside = attrs.evolve(limits, bonus_inside=True)
+    return {"limits": inside, "max_points": groups_reach + most}
 
 
 def _groups(draw: DrawFn, ids: Sequence[str]) -> tuple[Group, ...]:
@@ -142,7 +152,7 @@ def _leaf(draw: DrawFn, criterion: str) -> Leaf:
         PointStep(Fraction(1, 2), top / 3),
         PointStep(Fraction(0), Fraction(0)),
     )
-    plain = Leaf(criterion, top)
+    plain = Leaf(criterion, top, only=choice(draw, *RUBRICS))
     rounded, stepped = Leaf(criterion, top, rounding), Leaf(criterion, top, None, steps)
     return cast(Leaf, choice(draw, plain, plain, rounded, stepped))
 
@@ -191,18 +201,22 @@ def _effects(
     }
 
 
-def _extras(draw: DrawFn, ids: Sequence[str]) -> dict[str, Any]:
+def _extra(
+    draw: DrawFn, id_: str, ids: Sequence[str], groups: Sequence[Group]
+) -> Extra:
+    per = choice(draw, Fraction(1), Fraction(1, 2), Fraction(3))
+    if choice(draw, False, False, True):
+        return Extra(id_, Text(id_), None, per, when=_when(draw, ids, groups))
+    ref = EvidenceRef(choice(draw, *ids), "events")
+    return Extra(id_, Text(id_), ref, per, Fraction(choice(draw, 1, 2, 5)))
+
+
+def _extras(
+    draw: DrawFn, ids: Sequence[str], groups: Sequence[Group]
+) -> dict[str, Any]:
     def some(prefix: str) -> tuple[Extra, ...]:
-        return tuple(
-            Extra(
-                f"{prefix}{nth}",
-                Text(prefix),
-                EvidenceRef(choice(draw, *ids), "events"),
-                choice(draw, Fraction(1), Fraction(1, 2), Fraction(3)),
-                Fraction(choice(draw, 1, 2, 5)),
-            )
-            for nth in range(choice(draw, 0, 0, 1, 2))
-        )
+        many = choice(draw, 0, 0, 1, 2)
+        return tuple(_extra(draw, f"{prefix}{nth}", ids, groups) for nth in range(many))
 
     limit = (None, None, Fraction(1), Fraction(5, 2))
     low, high = choice(draw, (None, None), (Fraction(0), Fraction(10)))
