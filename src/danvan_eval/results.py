@@ -1,5 +1,6 @@
 """Which tables does a run print, and which files does it leave?"""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -13,7 +14,7 @@ from .packs import Pack
 from .points import as_percent, shown
 from .quotas import Allocation
 from .ranking import BlockRanking, NotRanked, Ranked, Ranking
-from .records import dump_run, load_run
+from .records import dump_run
 from .runs import Run
 from .sheet import Sheet
 from .tables.text import Value
@@ -25,6 +26,8 @@ from .wording.printing import UNRANKED, WORDS
 RUN: Final = "ket-qua.json"
 PROBLEMS: Final = "van-de.csv"
 CHANGES: Final = "thay-doi.csv"
+SCHEMES_NAMED: Final = re.compile(r'"scheme":"([^"]+)"')
+"""Where a result file names a scheme; reading it whole would take seconds."""
 """Written beside a run that is compared with an earlier one."""
 
 
@@ -268,21 +271,15 @@ def write_results(
 def leftovers(folder: Path, run: Run) -> tuple[str, ...]:
     """Return the result files of an earlier run in *folder* that *run* does not write.
 
-    Which files the earlier run wrote is told by its own ``ket-qua.json``.
+    Which schemes the earlier run ranked is told by its own ``ket-qua.json``.
     """
     try:
-        before = load_run((folder / RUN).read_text("utf-8"))
-    except (
-        OSError,
-        ValueError,
-        TypeError,
-        LookupError,
-        AttributeError,
-        ExceptionGroup,
-    ):
+        before = (folder / RUN).read_text("utf-8")
+    except (OSError, ValueError):
         return ()
     kept = {name for one in run.rankings for name in _names(one.scheme)}
-    named = [name for one in before.rankings for name in _names(one.scheme)]
+    ranked = dict.fromkeys(SCHEMES_NAMED.findall(before))
+    named = [name for one in ranked for name in _names(one)]
     old = [name for name in (*named, CHANGES) if name not in kept]
     return tuple(name for name in old if (folder / name).is_file())
 
