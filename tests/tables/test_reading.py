@@ -194,6 +194,14 @@ class TestHeaders:
         assert held(table) == [3]
         assert [one.value for one in table.above][:1] == ["BỆNH VIỆN MẪU"]
 
+    def test_a_header_longer_than_messages_quote_is_found_whole(self, workbook):
+        long = "Số buổi đã tiếp " + "theo lịch đã niêm yết " * 10
+        columns = [Column("code", ("Mã",)), Column("held", (long,))]
+        table = read(workbook([["Mã", long], ["K01", 3]]), columns=columns)
+
+        assert codes(table) == []
+        assert held(table) == [3]
+
     def test_beyond_the_first_fifteen_rows_nothing_is_a_header(self, workbook):
         table = read(workbook([*[["tiêu đề"]] * 15, HEADS, ["K01", "M", 3]]))
 

@@ -154,7 +154,10 @@ def _header(grid: Grid, row: int, columns: Sequence[Column]) -> Header:
     texts = tuple(
         "" if one is None or one.value is None else seen_in(one) for one in cells
     )
-    folds = [folded(text) for text in texts]
+    folds = [
+        folded(cell.value if cell and isinstance(cell.value, str) else text)
+        for cell, text in zip(cells, texts, strict=True)
+    ]
     places = tuple(
         (column.id, at)
         for column in columns
