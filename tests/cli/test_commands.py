@@ -59,6 +59,8 @@ class TestRank:
         assert {path.name for path in tmp_path.iterdir()} == {
             "ket-qua.json",
             "van-de.csv",
+            "xep-hang-benh-vien.csv",
+            "xep-hang-benh-vien.xlsx",
             "xep-hang-ca-nhan.csv",
             "xep-hang-ca-nhan.xlsx",
             "xep-hang-khoa-phong.csv",
@@ -91,7 +93,7 @@ class TestRank:
     def test_what_was_read_but_not_counted_is_told_in_one_line(self, call, folder):
         _, out, _ = call("rank", folder)
 
-        assert f"Ghi chú về cách đếm: 18; xem bằng danvan-eval check {folder}" in out
+        assert f"Ghi chú về cách đếm: 19; xem bằng danvan-eval check {folder}" in out
 
     def test_strict_turns_any_problem_into_exit_code_one(self, call, folder, tmp_path):
         assert 1 == call("rank", folder, "--out", tmp_path, "--strict")[0]
@@ -128,9 +130,9 @@ class TestOtherCommands:
 
     def test_check_says_what_was_read_but_not_counted_and_why(self, call, folder):
         _, out, _ = call("check", folder)
-        notes = out.partition("Ghi chú về cách đếm: 18\n")[2].splitlines()
+        notes = out.partition("Ghi chú về cách đếm: 19\n")[2].splitlines()
 
-        assert 18 == len(notes)
+        assert 19 == len(notes)
         assert any("đến hạn ngày 11/01/2025, sau ngày cuối kỳ" in one for one in notes)
 
     def test_a_person_listed_twice_is_one_problem(self, call, folder):
@@ -268,7 +270,7 @@ class TestUnusableCalls:
         shutil.copytree(folder, place)
         config = place / "danvan.toml"
         text = config.read_text("utf-8").replace(
-            "[schemes]", '[schemes]\nhospital = "qd-454-2018/mau"'
+            'hospital = "kt-bvdk-2024/benh-vien"', 'hospital = "qd-454-2018/mau"'
         )
         config.write_text(text, "utf-8")
 

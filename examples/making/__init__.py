@@ -1,0 +1,1 @@
+"""The seeded making of the example hospitals; none of them exists."""
