@@ -324,7 +324,6 @@ class TestModels:
     @pytest.mark.parametrize(
         ("column", "value", "code"),
         [
-            ("Mã đơn vị", "K1; K2; K7", "DV-S103"),
             ("Giai đoạn", "xong", "DV-E205"),
             ("Nơi nhân rộng", "nhiều", "DV-E101"),
         ],

@@ -4,7 +4,7 @@ Columns are found by the text of their headers, never by their place. What a cel
 means is not decided here: rows hold cells, and `danvan_eval.grammar` reads them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -36,11 +36,17 @@ _MOST_LISTED: Final = 30
 
 @attrs.frozen
 class Row(Mapping[str, Cell]):
-    """One row: a cell for each column asked for, blank where there is no column."""
+    """One row: a cell for each column asked for, blank where there is no column.
+
+    *refusal* says why nothing can be taken from it; its cells may stand in the wrong
+    columns then, and *others* are those in no column that was asked for.
+    """
 
     line: int
     ids: tuple[str, ...]
     cells: tuple[Cell, ...]
+    refusal: Fault | None = None
+    others: tuple[Cell, ...] = ()
 
     def __getitem__(self, column: str) -> Cell:
         """Return the cell in the column of that id."""
@@ -62,7 +68,7 @@ class Table:
     """What was read from one file: rows, and every fault of the file at once.
 
     *columns* are the ids that the file has; *above* are the filled cells over the
-    header row (title, form, period).
+    header row (title, form, period). *refused* are the rows that were cut wrongly.
     """
 
     file: str
@@ -71,6 +77,7 @@ class Table:
     rows: tuple[Row, ...] = ()
     faults: tuple[Fault, ...] = ()
     above: tuple[Cell, ...] = ()
+    refused: tuple[Row, ...] = ()
 
     @property
     def stopped(self) -> bool:
@@ -85,6 +92,7 @@ def read_table(
     key: str = "",
     sheet: str = "",
     name: str = "",
+    entry: Callable[[Row], bool] | None = None,
 ) -> Table:
     """Read one CSV file, or one sheet of a workbook, into rows; never raises on data.
 
@@ -95,6 +103,7 @@ def read_table(
             signatures, notes) are skipped and listed.
         sheet: name of the sheet; empty for the only one with these headers.
         name: how faults call the file; the file name when empty.
+        entry: says which rows are entries, instead of the key alone.
     """
     check_columns(columns, key)
     path = Path(path)
@@ -106,7 +115,7 @@ def read_table(
     stops = tuple(header.faults(file))
     if stops:
         return Table(file, header.grid.sheet, faults=in_order(stops))
-    return _Reader(file, header, tuple(columns), key, header.columns()).table()
+    return _Reader(file, header, tuple(columns), key, header.columns(), entry).table()
 
 
 def _chosen(
@@ -168,6 +177,7 @@ class _Reader:
     columns: tuple[Column, ...]
     key: str
     at: Mapping[str, int]
+    entry: Callable[[Row], bool] | None = None
 
     @property
     def grid(self) -> Grid:
@@ -189,8 +199,9 @@ class _Reader:
             else:
                 (kept if self._is_row(row) else skipped).append(row)
         rows = tuple(self._row(row) for row in kept)
+        refused = tuple(self._refused(row) for row in wide)
         faults = [
-            *(self._wide_fault(row) for row in wide),
+            *(row.refusal for row in refused if row.refusal is not None),
             *self._skipped(skipped),
             *self._extra(),
             *self._hidden(),
@@ -205,6 +216,7 @@ class _Reader:
             rows,
             in_order(faults),
             tuple(cell for row in above for _, cell in row),
+            refused,
         )
 
     def _is_row(self, row: int) -> bool:
@@ -216,8 +228,11 @@ class _Reader:
         if column.id not in self.at:
             return any(True for _ in self.grid.filled(row))
         span = self.grid.span(row, self.at[column.id])
-        title = span is not None and span.across
-        return not title and not is_blank(self._cell(row, column))
+        if span is not None and span.across:
+            return False
+        if self.entry is None:
+            return not is_blank(self._cell(row, column))
+        return self.entry(self._row(row))
 
     def _is_numbering(self, row: int) -> bool:
         """Say whether the row only numbers the columns: (1) (2) (3), or A B 1 2 3."""
@@ -258,9 +273,13 @@ class _Reader:
         last = max((at for at, _ in self.grid.filled(row)), default=0)
         return bool(self.grid.separator) and last >= len(self.header.texts)
 
-    def _wide_fault(self, row: int) -> Fault:
+    def _refused(self, row: int) -> Row:
+        """Return a row of which nothing can be taken, with every cell of it."""
         seen, allowed = len(self.grid.rows[row]), len(self.header.texts)
-        return fault("DV-F119", self._place(row), seen=seen, allowed=allowed)
+        refusal = fault("DV-F119", self._place(row), seen=seen, allowed=allowed)
+        asked = set(self.at.values())
+        others = [cell for at, cell in self.grid.filled(row) if at not in asked]
+        return attrs.evolve(self._row(row), refusal=refusal, others=tuple(others))
 
     def _skipped(self, rows: Sequence[int]) -> Iterator[Fault]:
         firsts = ((row, next(self.grid.filled(row), None)) for row in rows)

@@ -114,7 +114,7 @@ READING: Final[dict[str, Wording]] = {
         "warning",
         "Bỏ qua các dòng không có «{key}»: {rows}.",
         "Kiểm tra: đó phải là dòng cộng, chữ ký, ghi chú; nếu là đối tượng thì điền «{key}».",
-        "Rows without “{key}” are skipped: {rows}.",
+        "Rows without “{key}”, or that are no entry, are skipped: {rows}.",
         "They should be totals, signatures or notes; if one is a subject, fill in “{key}”.",
     ),
     "DV-F117": wording(

@@ -12,7 +12,7 @@ import attrs
 
 from ..catalogue import Applies, Criterion
 from ..errors import Fault, Place, fault, in_order
-from ..evidence import Observed
+from ..evidence import Observed, Unreadable
 from ..kinds.k_of_n import KOfN
 from ..periods import Period
 from ..tables.reading import Column
@@ -63,24 +63,23 @@ def demand(criterion: Criterion, instrument: str, on: dt.date) -> Demand | None:
     return Demand(frozenset(listed[0].members), version.applies)
 
 
-def read(fields: Fields, codes: Codes, documents: Options) -> Studied | Broken | None:
-    """Read one row; None when it names nobody."""
+def read(fields: Fields, codes: Codes, documents: Options) -> Studied | Broken:
+    """Read one row; one that names nobody may be about anybody."""
     person = fields.known("person", codes.people)
     studied = fields.members("documents", documents)
     day = fields.day("day", needed=True)
-    if not person:
-        return None
     if fields.faults or day is None:
-        return Broken(fields.faults[0], people=frozenset([person]))
+        people = frozenset([person]) - {""}
+        return Broken(fields.faults[0], people=people, any_person=not person)
     return Studied(person, studied, day, fields.place("person"))
 
 
 @attrs.frozen
 class Attendance:
-    """The register as sets: who studied what in the period, and whose rows are unclear."""
+    """The register as sets: who studied what in the period, and which rows are unclear."""
 
     studied: Mapping[str, frozenset[str]]
-    broken: Mapping[str, tuple[Fault, ...]]
+    broken: tuple[Broken, ...]
     excluded: tuple[Fault, ...]
 
     @classmethod
@@ -89,12 +88,11 @@ class Attendance:
     ) -> "Attendance":
         """Gather the entries by person; a document counts once however often studied."""
         studied: dict[str, frozenset[str]] = {}
-        broken: dict[str, tuple[Fault, ...]] = {}
+        broken: list[Broken] = []
         notes: list[Fault] = []
         for one in entries:
             if isinstance(one, Broken):
-                for person in one.people:
-                    broken[person] = (*broken.get(person, ()), one.fault)
+                broken.append(one)
             elif one.person in staff.left_out:
                 notes.append(fault("DV-S314", one.place, seen=one.person))
             elif one.day not in period:
@@ -103,13 +101,16 @@ class Attendance:
             else:
                 before = studied.get(one.person, frozenset())
                 studied[one.person] = before | one.documents
-        return cls(studied, broken, in_order(notes))
+        return cls(studied, tuple(broken), in_order(notes))
 
     def of_person(self, code: str, documents: frozenset[str]) -> Observed:
         """Return which of *documents* the person has studied."""
         held = self.studied.get(code, frozenset()) & documents
-        unclear = spoilt(self.broken.get(code, ()))
-        return unclear if unclear is not None and held != documents else held
+        if held == documents:
+            return held
+        return (
+            spoilt(one.fault for one in self.broken if one.may_be_person(code)) or held
+        )
 
 
 def fold_people(
@@ -157,14 +158,9 @@ def _unit(
         return {"in_scope": unclear, "studied_all": unclear}
     if attendance is None:
         return {"in_scope": len(codes)}
-    held = {code: attendance.of_person(code, asked.documents) for code in codes}
-    faults = [
-        one
-        for code, seen in held.items()
-        if not isinstance(seen, frozenset)
-        for one in attendance.broken[code]
-    ]
-    done = sum(seen == asked.documents for seen in held.values())
+    held = [attendance.of_person(code, asked.documents) for code in codes]
+    faults = [one.fault for one in held if isinstance(one, Unreadable)]
+    done = sum(seen == asked.documents for seen in held)
     return {"in_scope": len(codes), "studied_all": spoilt(faults) or done}
 
 

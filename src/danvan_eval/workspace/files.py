@@ -1,14 +1,14 @@
 """Which file of the folder holds what, and what could be read of it?"""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import attrs
 
 from ..errors import Fault, FaultError, Place, fault
-from ..tables.reading import Column, Table, read_table
+from ..tables.reading import Column, Row, Table, read_table
 
 KINDS: Final = (".csv", ".xlsx")
 FORMS: Final = "phieu"
@@ -27,13 +27,22 @@ class Files:
     faults: list[Fault] = attrs.field(factory=list)
 
     def table(
-        self, name: str, columns: Sequence[Column], *, key: str, needed: bool = False
+        self,
+        name: str,
+        columns: Sequence[Column],
+        *,
+        key: str,
+        needed: bool = False,
+        entry: Callable[[Row], bool] | None = None,
     ) -> Table | None:
-        """Read ``name.csv`` or ``name.xlsx``; None when there is no table to be had."""
+        """Read ``name.csv`` or ``name.xlsx``; None when there is no table to be had.
+
+        *entry* says which rows are entries, instead of the *key* alone.
+        """
         there = [kind for kind in KINDS if is_file(self.folder / f"{name}{kind}")]
         self._misplaced(f"{name}{kind}" for kind in KINDS if kind not in there)
         if len(there) == 1:
-            return self._read(f"{name}{there[0]}", columns, key)
+            return self._read(f"{name}{there[0]}", columns, key, entry)
         if there:
             seen = ", ".join(f"{name}{kind}" for kind in there)
             self.faults.append(fault("DV-S202", Place(name), seen=seen))
@@ -94,8 +103,15 @@ class Files:
                 told = {"holds": holds, "allowed": above}
                 self.faults.append(fault("DV-S223", Place(name), **told))
 
-    def _read(self, name: str, columns: Sequence[Column], key: str) -> Table | None:
-        table = read_table(self.folder / name, columns=columns, key=key, name=name)
+    def _read(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        key: str,
+        entry: Callable[[Row], bool] | None,
+    ) -> Table | None:
+        path = self.folder / name
+        table = read_table(path, columns=columns, key=key, name=name, entry=entry)
         self.faults.extend(table.faults)
         return None if table.stopped else table
 

@@ -26,13 +26,29 @@ Seen = Mapping[str, Observed]
 class Broken:
     """A row that cannot be read, and the subjects it names all the same.
 
-    *about* is the part of the register it belongs to, where that could be read.
+    *about* is the part of the register it belongs to, where that could be read. Where
+    it cannot be told whom the row is about, it may be *any_unit*, or *any_person*.
     """
 
     fault: Fault
     units: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     about: str = ""
+    any_unit: bool = False
+    any_person: bool = False
+
+    @property
+    def of_a_unit(self) -> bool:
+        """Say whether it may belong to the count of a department, or the hospital."""
+        return self.any_unit or bool(self.units)
+
+    def may_be_unit(self, code: str) -> bool:
+        """Say whether it may be about that department."""
+        return self.any_unit or code in self.units
+
+    def may_be_person(self, code: str) -> bool:
+        """Say whether it may be about that person."""
+        return self.any_person or code in self.people
 
 
 @attrs.frozen

@@ -67,7 +67,10 @@ COLUMNS: Final = (
 
 @attrs.frozen
 class Incident:
-    """What one row says of a case: where and when, about whom, and how it stands."""
+    """What one row says of a case: where and when, about whom, and how it stands.
+
+    *stranger* says that it is about a person whose code is not known.
+    """
 
     id: str
     unit: str
@@ -77,6 +80,12 @@ class Incident:
     state: str
     concluded: dt.date | None
     place: Place = attrs.field(eq=False)
+    stranger: Fault | None = attrs.field(default=None, eq=False)
+
+    @property
+    def who(self) -> str:
+        """What tells the rows of a case apart: the person, or the unknown code."""
+        return f"{self.id}\n{self.person}\n{self.stranger or ''}"
 
     @property
     def what(self) -> tuple[str, dt.date, str]:
@@ -85,25 +94,31 @@ class Incident:
 
 
 def read(fields: Fields, codes: Codes) -> Incident | Broken:
-    """Read one row; a person's code that is not known leaves the department's count."""
+    """Read one row; a person's code that is not known leaves the department's count.
+
+    It leaves open, though, whose count it belongs to among the people.
+    """
     case = fields.code("case", needed=True)
     unit = fields.known("unit", codes.units)
     kind = fields.choice("kind", KINDS)
     state = fields.choice("state", STATES)
     day, concluded = fields.day("day", needed=True), fields.day("concluded")
-    if not fields.faults and (wrong := _wrong_days(case, state, day, concluded)):
-        fields.note(*wrong[0], **wrong[1])
-    spoils = bool(fields.faults)
+    if not fields.faults and (days := _wrong_days(case, state, day, concluded)):
+        fields.note(*days[0], **days[1])
+    wrong = len(fields.faults)
     person = fields.known("person", codes.people, needed=False)
-    if spoils or day is None:
+    stranger = fields.faults[-1] if len(fields.faults) > wrong else None
+    if wrong or day is None:
         return Broken(
             fields.faults[0],
             units=frozenset([unit]) - {""},
             people=frozenset([person]) - {""},
             about=kind,
+            any_unit=not unit,
+            any_person=stranger is not None,
         )
     place = fields.place("case")
-    return Incident(case, unit, person, day, kind, state, concluded, place)
+    return Incident(case, unit, person, day, kind, state, concluded, place, stranger)
 
 
 def as_of(one: Incident | Broken, day: dt.date) -> Incident | Broken:
@@ -156,7 +171,13 @@ def fold(
     broken = [one for one in listed if isinstance(one, Broken)]
     broken += [one for members in torn for one in _spoils(members)]
     notes += [note for one in sound if (note := _note(one, period)) is not None]
-    counting = _Counting([one for one in sound if one.day in period], broken)
+    counted = [one for one in sound if one.day in period]
+    broken += [
+        Broken(one.stranger, about=one.kind, any_person=True)
+        for one in counted
+        if one.stranger is not None and one.state in PENDING | SUBSTANTIATED
+    ]
+    counting = _Counting(counted, broken)
     notes += [_unused(one) for one in counting.rows if one.kind not in criteria]
     faults = in_order(one for members in torn for one in contradiction(members))
     return [
@@ -184,18 +205,18 @@ class _Counting:
         by_unit = {
             unit: _seen(
                 [one for one in rows if one.unit == unit],
-                [one.fault for one in broken if unit in one.units],
+                [one.fault for one in broken if one.may_be_unit(unit)],
             )
             for unit in units
         }
         by_person = {
             person: _seen(
                 [one for one in rows if one.person == person],
-                [one.fault for one in broken if person in one.people],
+                [one.fault for one in broken if one.may_be_person(person)],
             )
             for person in people
         }
-        whole = _seen(rows, [one.fault for one in broken])
+        whole = _seen(rows, [one.fault for one in broken if one.of_a_unit])
         return Folded(criterion, by_unit, by_person, hospital=whole)
 
 
@@ -207,7 +228,7 @@ def _sorted_out(
     The rows of a case may differ by person and in how it ended for that person,
     but not in where and when it happened, nor in its kind.
     """
-    single, torn, notes = one_each(rows, lambda one: f"{one.id}\n{one.person}")
+    single, torn, notes = one_each(rows, lambda one: one.who)
     cases: dict[str, list[Incident]] = {}
     for one in single:
         cases.setdefault(one.id, []).append(one)
@@ -222,8 +243,9 @@ def _spoils(members: Sequence[Incident]) -> list[Broken]:
     wrong = contradiction(members)[0]
     units = frozenset(one.unit for one in members)
     people = frozenset(one.person for one in members) - {""}
+    anybody = any(one.stranger is not None for one in members)
     kinds = sorted({one.kind for one in members})
-    return [Broken(wrong, units, people, kind) for kind in kinds]
+    return [Broken(wrong, units, people, kind, any_person=anybody) for kind in kinds]
 
 
 def _unused(one: Incident) -> Fault:

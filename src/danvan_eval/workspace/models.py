@@ -15,6 +15,7 @@ from ..errors import Fault, Place, fault, in_order
 from ..periods import Period
 from ..tables.reading import Column
 from ..terms import Text
+from .entries import named
 from .fields import Codes, Fields
 from .folding import Broken, Folded, Seen, contradiction, one_each, spoilt, written
 
@@ -51,7 +52,10 @@ COLUMNS: Final = (
 
 @attrs.frozen
 class Model:
-    """One model: whose it is, which conditions it lacks, how far it has come."""
+    """One model: whose it is, which conditions it lacks, how far it has come.
+
+    *stranger* says that it names a person whose code is not known.
+    """
 
     id: str
     units: frozenset[str]
@@ -61,6 +65,7 @@ class Model:
     stage: str
     places: int | None
     place: Place = attrs.field(eq=False)
+    stranger: Fault | None = attrs.field(default=None, eq=False)
 
     @property
     def spread(self) -> bool:
@@ -71,7 +76,9 @@ class Model:
 def read(fields: Fields, codes: Codes) -> Model | Broken:
     """Read one row; a person's code that is not known leaves the departments' count."""
     model = fields.code("model", needed=True)
+    before = len(fields.faults)
     units = frozenset(fields.several("units", codes.units, needed=True))
+    any_unit = len(fields.faults) > before
     stage = fields.choice("stage", STAGES)
     on, places = fields.day("recognised_on"), fields.count("places")
     lacking = [
@@ -83,12 +90,19 @@ def read(fields: Fields, codes: Codes) -> Model | Broken:
         lacking.append(f"Giai đoạn «{STAGES['cong-nhan'].vi}»")
     if on is None:
         lacking.append("Ngày công nhận")
-    spoils = bool(fields.faults)
+    wrong = len(fields.faults)
     people = frozenset(fields.several("people", codes.people, needed=False))
-    if spoils:
-        return Broken(fields.faults[0], units=units, people=people)
-    place = fields.place("model")
-    return Model(model, units, people, tuple(lacking), on, stage, places, place)
+    stranger = fields.faults[wrong] if len(fields.faults) > wrong else None
+    if wrong:
+        return Broken(
+            fields.faults[0],
+            units | named(fields.row, codes).units,
+            people | named(fields.row, codes).people,
+            any_unit=any_unit,
+            any_person=stranger is not None,
+        )
+    lacks, place = tuple(lacking), fields.place("model")
+    return Model(model, units, people, lacks, on, stage, places, place, stranger)
 
 
 def _names(written_there: str) -> bool:
@@ -116,14 +130,20 @@ def fold(
             contradiction(members)[0],
             units=frozenset(code for one in members for code in one.units),
             people=frozenset(code for one in members for code in one.people),
+            any_person=any(one.stranger is not None for one in members),
         )
         for members in torn
+    ]
+    broken += [
+        Broken(one.stranger, any_person=True)
+        for one in single
+        if one.stranger is not None and (_new(one, period) or one.spread)
     ]
     notes += [note for one in single for note in _notes(one, period)]
     by_unit = {
         code: _seen(
             [one for one in single if code in one.units],
-            [one.fault for one in broken if code in one.units],
+            [one.fault for one in broken if one.may_be_unit(code)],
             period,
         )
         for code in units
@@ -131,13 +151,13 @@ def fold(
     by_person = {
         code: _seen(
             [one for one in single if code in one.people],
-            [one.fault for one in broken if code in one.people],
+            [one.fault for one in broken if one.may_be_person(code)],
             period,
         )
         for code in people
     }
     faults = in_order(one for members in torn for one in contradiction(members))
-    whole = _seen(single, [one.fault for one in broken], period)
+    whole = _seen(single, [one.fault for one in broken if one.of_a_unit], period)
     return Folded(
         CRITERION, by_unit, by_person, faults, in_order(notes), hospital=whole
     )

@@ -19,7 +19,7 @@ from ..subjects import SubjectKind
 from ..tables.reading import Column
 from .asked import Asked, Pair, Wanted
 from .fields import Codes, Fields
-from .folding import Folded, Seen, contradiction, one_each
+from .folding import Broken, Folded, Seen, contradiction, one_each, spoilt
 from .sheets import observed, outside
 from .staff import Staff
 
@@ -105,15 +105,21 @@ def read(
 
 @attrs.frozen
 class Personal:
-    """The register by person; rows of one person that differ settle nothing."""
+    """The register by person; rows of one person that differ settle nothing.
+
+    Neither does a row that was refused, beside any other.
+    """
 
     records: Mapping[str, Mapping[Pair, Observed]]
     faults: tuple[Fault, ...] = ()
     excluded: tuple[Fault, ...] = ()
+    broken: tuple[Broken, ...] = ()
 
     @classmethod
-    def of(cls, records: Iterable[Record], staff: Staff) -> "Personal":
-        """Gather the rows by person."""
+    def of(
+        cls, records: Iterable[Record], staff: Staff, broken: Iterable[Broken] = ()
+    ) -> "Personal":
+        """Gather the rows by person; who has none of their own is open anyway."""
         single, torn, notes = one_each(records, lambda one: one.id)
         found: dict[str, Mapping[Pair, Observed]] = {one.id: one.seen for one in single}
         faults: list[Fault] = []
@@ -127,11 +133,12 @@ class Personal:
             for one in single
             if one.id in staff.left_out
         ]
-        return cls(found, in_order(faults), in_order(notes))
+        return cls(found, in_order(faults), in_order(notes), tuple(broken))
 
     def of_person(self, code: str, pair: Pair) -> Observed:
         """Return one figure of a person; missing where the register has no row."""
-        return self.records.get(code, {}).get(pair, MISSING)
+        unclear = spoilt(one.fault for one in self.broken if code in one.people)
+        return unclear or self.records.get(code, {}).get(pair, MISSING)
 
 
 def fold_people(

@@ -69,7 +69,8 @@ def read(fields: Fields, codes: Codes) -> Petition | Broken:
                 "DV-S208", column, seen=written(later), allowed=written(received)
             )
     if fields.faults or received is None or due is None:
-        return Broken(fields.faults[0], units=frozenset([unit]) - {""}, about=kind)
+        units = frozenset([unit]) - {""}
+        return Broken(fields.faults[0], units, about=kind, any_unit=not unit)
     place = fields.place("case")
     return Petition(case, unit, kind, received, due, settled, passed_on, place)
 
@@ -114,7 +115,9 @@ def _counts(due: Sequence[Petition], unit: str, broken: Sequence[Broken]) -> See
     seen: dict[str, Seen] = {}
     for kind in KINDS:
         unclear = spoilt(
-            one.fault for one in broken if unit in one.units and one.about in (kind, "")
+            one.fault
+            for one in broken
+            if one.may_be_unit(unit) and one.about in (kind, "")
         )
         of_kind = [one for one in due if one.kind == kind]
         seen[kind] = {

@@ -10,10 +10,11 @@ from ..catalogue import Shelf
 from ..errors import Fault, Place, fault
 from ..periods import Period
 from ..subjects import SubjectKind
-from ..tables.reading import Column
+from ..tables.reading import Column, Row
 from . import attendance, incidents, models, petitions
 from . import personal as people
 from .asked import Wanted
+from .entries import entries, refused
 from .fields import Codes, Fields
 from .files import KINDS, REGISTERS, Files
 from .folding import Broken, Entry, Folded
@@ -101,8 +102,9 @@ class Registers:
         )
         if records is None:
             return None
-        listed = [one for one in records if one is not None]
-        return people.Personal.of(listed, self.staff)
+        listed = [one for one in records if isinstance(one, people.Record)]
+        broken = [one for one in records if isinstance(one, Broken)]
+        return people.Personal.of(listed, self.staff, broken)
 
     def _own_columns(self) -> tuple[Column, ...]:
         """Return the columns of the personal register; none when nothing is asked."""
@@ -119,17 +121,15 @@ class Registers:
             for kind, instrument in self._instruments().items()
             if (asked := attendance.demand(criterion, instrument, self.period.end))
         }
-        entries = self._entries(
+        read = self._entries(
             attendance.FILE,
             lambda fields, codes: attendance.read(fields, codes, documents),
             [attendance.CRITERION],
         )
-        listed = self._kept(
-            [one for one in entries or [] if one is not None], lambda one: one.day
-        )
+        listed = self._kept(read or [], lambda one: one.day)
         register = (
             None
-            if entries is None
+            if read is None
             else attendance.Attendance.of(listed, self.staff, self.period)
         )
         found: list[Folded] = []
@@ -159,9 +159,14 @@ class Registers:
 
     def _entries(
         self, name: str, read: Callable[[Fields, Codes], T], criteria: Iterable[str]
-    ) -> list[T] | None:
+    ) -> list[T | Broken] | None:
         columns, key = NAMES[name]
-        return self._rows(name, columns, key, read, criteria)
+        entry = entries(key, self._codes)
+        return self._rows(name, columns, key, read, criteria, entry=entry)
+
+    @property
+    def _codes(self) -> Codes:
+        return Codes(self.known_units, self.staff.known)
 
     def _rows(
         self,
@@ -170,21 +175,26 @@ class Registers:
         key: str,
         read: Callable[[Fields, Codes], T],
         criteria: Iterable[str],
-    ) -> list[T] | None:
+        *,
+        entry: Callable[[Row], bool] | None = None,
+    ) -> list[T | Broken] | None:
         """Read the rows of one register; None when there is no such register."""
         before = len(self.files.faults)
-        table = self.files.table(f"{REGISTERS}/{name}", columns, key=key)
+        table = self.files.table(f"{REGISTERS}/{name}", columns, key=key, entry=entry)
         if table is None:
             if len(self.files.faults) == before:
                 self._absent(name, criteria)
             return None
-        codes = Codes(self.known_units, self.staff.known)
-        entries = []
+        found: list[T | Broken] = [
+            refused(row, row.refusal, self._codes)
+            for row in table.refused
+            if row.refusal is not None and (entry is None or entry(row))
+        ]
         for row in table.rows:
             fields = Fields(row)
-            entries.append(read(fields, codes))
+            found.append(read(fields, self._codes))
             self.files.faults.extend(fields.faults)
-        return entries
+        return found
 
     def _absent(self, name: str, criteria: Iterable[str]) -> None:
         known = [one for one in criteria if one in self.shelf.criteria]
