@@ -1,4 +1,4 @@
-"""Which hospitals do the examples show? Some that do not exist, made from seeds.
+"""Which hospitals do the examples show? Two that do not exist, made from seeds.
 
 Run it to write their folders again; the same seed gives the same tables::
 
@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from making import mau
+from making import mau, nhi
 from making.writing import write_hospital
 
-HOSPITALS: Final = (mau.HOSPITAL,)
+HOSPITALS: Final = (mau.HOSPITAL, nhi.HOSPITAL)
 
 
 def main(folder: Path) -> None:
