@@ -216,14 +216,12 @@ class TestService:
             ["A", "đi học", "tháng 3", "30/06/2024"],
             ["B", "thai sản", "tháng 3", "30/06/2024"],
             ["C", "phép", "01/03/2024", "30/06/2024"],
-            ["X", "đi học", "01/03/2024", "30/06/2024"],
         )
         workspace = read(small)
 
         assert isinstance(self.days(ask, workspace, "A"), Unreadable)
         assert isinstance(self.days(ask, workspace, "C"), Unreadable)
         assert self.days(ask, workspace, "B") == 366
-        assert ask.codes(workspace.faults).count("DV-S103") == 1
 
     def test_every_day_off_of_the_hospital_reaches_every_department(
         self, read, small, ask

@@ -198,3 +198,67 @@ class TestPersonal:
         assert ask.seen(workspace, "K1", "C02", "done_count") == OneOf(
             (2, 3), "pending"
         )
+
+
+class TestStaff:
+    @pytest.mark.parametrize(
+        ("row", "whom", "code"),
+        [
+            (["N10", "", "viên chức", "", "", ""], UNITS, "DV-S102"),
+            (["N10", "K99", "viên chức", "", "", ""], UNITS, "DV-S103"),
+            (["", "K1", "viên chức", "", "", ""], ["K1"], "DV-S201"),
+            (["", "", "viên chức", "", "", ""], UNITS, "DV-S201"),
+            (["N10", "K1", "viên chức", "", "", "", "thừa"], ["K1"], "DV-F119"),
+            (["N10", "K99", "viên chức", "", "", "", "thừa"], UNITS, "DV-F119"),
+        ],
+    )
+    def test_the_counts_of_every_department_he_may_work_in_are_open(
+        self, opened, row, whom, code
+    ):
+        told, codes = opened("nhan-su.csv", "C01", "in_scope", row)
+
+        assert told == set(whom)
+        assert code in codes
+
+    def test_so_are_the_other_numbers_of_people(self, made_up, small, ask):
+        small["nhan-su.csv"].append(["N10", "", "viên chức", "", "", ""])
+        workspace = made_up(small)
+
+        for code in (*UNITS, "BVT"):
+            seen = ask.seen(workspace, code, "C02", "headcount")
+            assert isinstance(seen, Unreadable)
+
+    def test_totals_and_signatures_are_nobody(self, opened):
+        told, codes = opened(
+            "nhan-su.csv",
+            "C01",
+            "in_scope",
+            ["Tổng cộng", "", "", "", "", "5"],
+            ["", "", "", "Người lập", "", ""],
+        )
+
+        assert told == set()
+        assert codes == ["DV-F116"]
+
+    @pytest.mark.parametrize(
+        ("row", "whom"),
+        [
+            (["X", "đi học", "01/03/2024", "30/06/2024"], PEOPLE),
+            (["", "đi học", "01/03/2024", "30/06/2024"], PEOPLE),
+            (["X", "thai sản", "01/03/2024", "30/06/2024"], []),
+            (["B", "đi học", "01/03/2024", "30/06/2024", "thừa"], ["B"]),
+        ],
+    )
+    def test_a_leave_of_nobody_known_may_be_anybodys(self, read, small, ask, row, whom):
+        head = ["Mã nhân sự", "Loại nghỉ", "Từ ngày", "Đến ngày"]
+        small["nghi-dai-ngay.csv"] = [head, row]
+        workspace = read(small)
+        open_ = {
+            code
+            for code in PEOPLE
+            if isinstance(
+                ask.dossier(workspace, code).seen("subject")["service_days"], Unreadable
+            )
+        }
+
+        assert open_ == set(whom)

@@ -140,7 +140,7 @@ def fold_units(
         if member.unit in scope and asked.applies.covers(member.subject.traits):
             scope[member.unit].append(code)
     counted = {
-        unit: _unit(attendance, asked, codes, staff.doubts.get(unit, ()))
+        unit: _unit(attendance, asked, codes, staff.doubts_of(unit))
         for unit, codes in scope.items()
     }
     return Folded(CRITERION, counted, {})

@@ -136,7 +136,7 @@ class Gathering:
             ],
             [one for one in self.staff.faults if one.severity == "error"]
             if everybody
-            else self.staff.doubts.get(subject.code, ()),
+            else self.staff.doubts_of(subject.code),
         )
         seen, open_ = counted(asked, crowd, self.personal)
         if not everybody or "unit" not in self.wanted:

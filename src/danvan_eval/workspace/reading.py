@@ -18,6 +18,7 @@ from . import sheets, staff, units
 from .asked import Wanted, wanted_of
 from .dossiers import Gathering
 from .fields import Codes
+from .entries import entries
 from .files import Files
 from .horizon import Horizon, horizon
 from .registers import Registers, remarks
@@ -171,8 +172,9 @@ def _staff(
     files: Files, known: frozenset[str], period: Period
 ) -> tuple[staff.Staff, dict[str, Member], list[Fault]]:
     """Return the staff list, who of it is counted, and notes; all empty without one."""
-    table = files.table(staff.FILE, staff.COLUMNS, key="person", needed=True)
-    away = files.table(staff.LEAVE_FILE, staff.LEAVE_COLUMNS, key="person")
+    table = files.table(
+        staff.FILE, staff.COLUMNS, key="person", needed=True, entry=staff.entry(known)
+    )
     if table is None:
         return NO_STAFF, {}, []
     roster = staff.read_staff(table, known)
@@ -183,3 +185,10 @@ def _staff(
         files.faults.extend(wrong)
     members, notes = members_of(roster, leaves, period)
     return roster, members, notes
+    codes = Codes(people=roster.known)
+    away = files.table(
+        staff.LEAVE_FILE,
+        staff.LEAVE_COLUMNS,
+        key="person",
+        entry=entries("person", codes),
+    )

@@ -71,7 +71,7 @@ def members_of(
             notes.append(fault("DV-S313", place, seen=code))
             continue
         notes += _moved(person, last, period)
-        away = absent.get(code, [])
+        away = [*absent.get(code, []), *absent.get("", [])]
         members[code] = Member(
             _subject(person, last),
             service_days(person.stints, away, period),

@@ -1,7 +1,7 @@
 """Who works where, from when to when, and who was on leave?"""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import groupby
 from typing import Final
 
@@ -12,8 +12,9 @@ from ..errors import Fault, Place, fault, in_order
 from ..grammar import name_remarks
 from ..periods import Period, overlaps
 from ..suggestions import clipped
-from ..tables.reading import Column, Table
+from ..tables.reading import Column, Row, Table
 from ..terms import TRAITS, Text
+from .entries import entries, named
 from .fields import Codes, Fields, spots
 
 FILE: Final = "nhan-su"
@@ -67,7 +68,10 @@ class Person:
 
 @attrs.frozen
 class Leave:
-    """A long leave; *spoilt* says that its row cannot be read."""
+    """A long leave; *spoilt* says that its row cannot be read.
+
+    Without a *person* it may be anybody's.
+    """
 
     person: str
     kind: str
@@ -79,13 +83,19 @@ class Leave:
 class Staff:
     """The staff list: who could be read, who is left out, whose count that touches.
 
-    *doubts* gives each department that a faulty row names the faults of those rows.
+    *doubts* gives each department that a faulty row names the faults of those rows;
+    *unplaced* are the faults of rows that may belong to any department.
     """
 
     people: Mapping[str, Person]
     left_out: frozenset[str]
     doubts: Mapping[str, tuple[Fault, ...]]
     faults: tuple[Fault, ...]
+    unplaced: tuple[Fault, ...] = ()
+
+    def doubts_of(self, unit: str) -> tuple[Fault, ...]:
+        """Return the faults of all rows that may belong to a department."""
+        return (*self.doubts.get(unit, ()), *self.unplaced)
 
     @property
     def known(self) -> frozenset[str]:
@@ -95,9 +105,11 @@ class Staff:
 
 @attrs.frozen
 class _Line:
+    """One row; *units* are those it names, none where it may be any."""
+
     code: str
     name: str
-    unit: str
+    units: frozenset[str]
     stint: Stint | None
     place: Place
     faults: tuple[Fault, ...]
@@ -106,6 +118,11 @@ class _Line:
 def read_staff(table: Table, units: Collection[str]) -> Staff:
     """Read the staff list; a code with a faulty row is left out as a whole."""
     lines = [_line(Fields(row), units) for row in table.rows]
+    lines += [
+        _refused(row, row.refusal, units)
+        for row in table.refused
+        if row.refusal is not None and entry(units)(row)
+    ]
     people: dict[str, Person] = {}
     left_out: set[str] = set()
     wrong: list[tuple[_Line, Fault]] = []
@@ -119,26 +136,36 @@ def read_staff(table: Table, units: Collection[str]) -> Staff:
             people[code] = _person(code, members)
     doubts: dict[str, tuple[Fault, ...]] = {}
     for line, one in wrong:
-        if line.unit:
-            doubts[line.unit] = (*doubts.get(line.unit, ()), one)
+        for unit in line.units:
+            doubts[unit] = (*doubts.get(unit, ()), one)
+    unplaced = in_order(one for line, one in wrong if not line.units)
     remarks = [one for row in table.rows for one in name_remarks(row["name"])]
     faults = (*(one for _, one in wrong), *remarks, *_namesakes(people.values()))
-    return Staff(people, frozenset(left_out - {""}), doubts, in_order(faults))
+    known = frozenset(left_out - {""})
+    return Staff(people, known, doubts, in_order(faults), unplaced)
+
+
+def entry(units: Collection[str]) -> Callable[[Row], bool]:
+    """Return what tells the people of the list from totals and signatures."""
+    return entries("person", Codes(frozenset(units)), {"terms": TERMS})
 
 
 def read_leaves(table: Table, codes: Codes) -> tuple[list[Leave], list[Fault]]:
     """Read the list of long leaves, and its faults."""
     leaves: list[Leave] = []
     faults: list[Fault] = []
+    for row in table.refused:
+        if row.refusal is not None and entries("person", codes)(row):
+            whose = sorted(named(row, codes).people) or [""]
+            leaves += [Leave(person, "", None, row.refusal) for person in whose]
     for row in table.rows:
         fields = Fields(row)
         person = fields.known("person", codes.people)
         kind = fields.choice("kind", LEAVES)
         period = _period(fields, needed=True)
         faults += fields.faults
-        if person:
-            spoilt = fields.faults[0] if fields.faults else None
-            leaves.append(Leave(person, kind, period, spoilt))
+        spoilt = fields.faults[0] if fields.faults else None
+        leaves.append(Leave(person, kind, period, spoilt))
     return leaves, faults
 
 
@@ -160,7 +187,14 @@ def _line(fields: Fields, units: Collection[str]) -> _Line:
     stint = None
     if not faults and period is not None:
         stint = Stint(unit, terms, head, period, place)
-    return _Line(code, name, unit, stint, place, faults)
+    return _Line(code, name, frozenset([unit]) - {""}, stint, place, faults)
+
+
+def _refused(row: Row, why: Fault, units: Collection[str]) -> _Line:
+    """Return a row of which only codes can be taken."""
+    where = named(row, Codes(frozenset(units))).units
+    code = Fields(row).code("person")
+    return _Line(code, "", where, None, row["person"].place, (why,))
 
 
 def _period(fields: Fields, *, needed: bool) -> Period | None:
