@@ -206,3 +206,14 @@ def test_the_sentences_of_the_engine_name_the_same_facts_in_both_languages(code)
 
 def names(sentence):
     return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+def test_the_metric_of_a_survey_is_named_in_words(pack):
+    ward = Subject("unit", "K-1", "Khoa mẫu", "lam-sang", {"lam-sang"})
+    leaf = next(one for one in pack.leaves if one.leaf.criterion == "danvan/C13")
+    rule = leaf.version.parts[0].rule
+    given = dict.fromkeys(leaf.version.reads, 0)
+    given |= {rule.value: Fraction(9, 10), rule.sample: 400}
+    sheet = score(pack, Dossier(ward, YEAR, {"danvan/C13": given}))
+
+    assert "muc-4-5" not in explain(pack, sheet, "danvan/C13")

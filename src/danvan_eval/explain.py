@@ -10,6 +10,7 @@ import attrs
 
 from .catalogue import Criterion, Version
 from .errors import Fault
+from .kinds.survey import Survey
 from .packs import Pack, PackLeaf
 from .points import as_percent, is_cut, shown, to_text
 from .rule import Facts, Finding
@@ -275,6 +276,9 @@ def _labels(criterion: Criterion, version: Version) -> Labels:
     labels = {name: field.label for name, field in criterion.evidence.items()}
     for field in criterion.evidence.values():
         labels |= dict(field.options)
+    for part in version.parts:
+        if isinstance(part.rule, Survey):
+            labels[part.rule.metric] = criterion.evidence[part.rule.value].label
     return labels | {part.id: part.title for part in version.parts if part.id}
 
 

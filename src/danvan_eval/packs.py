@@ -1,5 +1,6 @@
 """Which rules are in force for this scheme and this period, as one frozen pack?"""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cached_property, lru_cache, partial
@@ -113,8 +114,10 @@ def pack_of(
                 "DV-R003",
                 Place(scheme.file),
                 scheme=scheme.id,
-                seen=period.end.isoformat(),
-                allowed=scheme.period,
+                seen=f"{period.end:%d/%m/%Y}",
+                seen_en=period.end.isoformat(),
+                allowed=_spoken(scheme.period),
+                allowed_en=scheme.period,
             )
         )
     leaves = [
@@ -123,6 +126,13 @@ def pack_of(
         for leaf in group.leaves
     ]
     return Pack(scheme, period, tuple(leaves), sha256, shelf, adopted)
+
+
+def _spoken(period: Period) -> str:
+    """Write a period for Vietnamese readers."""
+    start = f"{period.start:%d/%m/%Y}"
+    open_ = period.end == dt.date.max
+    return f"từ {start}" if open_ else f"{start} – {period.end:%d/%m/%Y}"
 
 
 def _bound(
@@ -138,7 +148,8 @@ def _bound(
                 Place(criterion.file),
                 criterion=criterion.id,
                 variant=f"{scheme.instrument}/{scheme.subject}",
-                seen=period.end.isoformat(),
+                seen=f"{period.end:%d/%m/%Y}",
+                seen_en=period.end.isoformat(),
             )
         )
     basis = _weakest(scheme, group, leaf, version)

@@ -125,7 +125,7 @@ def run(
                 ),
             )
             for sheet in sheets
-            for one in sheet.faults
+            for one in _contradictions(sheet)
             if one not in known
         ]
     return Run(
@@ -137,6 +137,14 @@ def run(
         in_order(found),
         provisional=provisional,
     )
+
+
+def _contradictions(sheet: Sheet) -> list[Fault]:
+    """Return what scoring found: figures at odds, not cells that could not be read."""
+    criteria = {line.criterion for line in sheet.lines}
+    return [
+        one for one in sheet.faults if not one.place.file or one.place.key in criteria
+    ]
 
 
 def inputs_fingerprint(dossiers: Iterable[Dossier]) -> str:

@@ -17,6 +17,7 @@ OWN_TESTS = {
     "DV-L018",
     "DV-L019",
     "DV-L022",
+    "DV-L023",
     "DV-L070",
     *(f"DV-L08{nth}" for nth in range(6)),  # test_coverage.py
 }

@@ -26,7 +26,7 @@ def test_a_file_with_the_mark_that_windows_editors_add_is_read(folder):
 def test_a_folder_named_like_a_file_is_refused(folder):
     (folder.path / "chung/C02.toml").mkdir()
 
-    assert folder.fault().code == "DV-L005"
+    assert folder.fault().code == "DV-L023"
 
 
 def test_a_regulation_that_is_not_there_is_refused(folder):
@@ -34,7 +34,7 @@ def test_a_regulation_that_is_not_there_is_refused(folder):
 
     fault = folder.fault()
 
-    assert (fault.code, fault.place.file) == ("DV-L005", "quy-che.toml")
+    assert (fault.code, fault.place.file) == ("DV-F101", "quy-che.toml")
 
 
 @pytest.mark.parametrize("value", ["1" * 5000, "[" * 5000, "2024-13-40"])

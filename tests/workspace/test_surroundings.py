@@ -7,6 +7,7 @@ import pytest
 from danvan_eval.cli import main
 from danvan_eval.errors import FaultError
 from danvan_eval.workspace import files, init_workspace, read_workspace
+from danvan_eval.workspace.fields import nearest
 
 
 def named(workspace, code):
@@ -115,3 +116,11 @@ class TestDays:
             assert f"ngày {day}" in one.text()
             assert "01/01/2024 – 31/12/2024" in one.text()
             assert "Day the yearly report was sent" in one.text("en")
+
+
+def test_of_many_codes_those_one_slip_away_are_the_nearest():
+    codes = frozenset(f"NS{nth:04d}" for nth in range(2000))
+
+    assert "NS0012" in nearest("ns0012", codes)
+    assert "NS0010" in nearest("NS010", codes)
+    assert "–" == nearest("Nguyễn Văn A", codes)

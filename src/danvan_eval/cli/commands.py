@@ -2,8 +2,9 @@
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from ..changes import changes
 from ..errors import Fault, FaultError, Place, fault
@@ -30,6 +31,8 @@ __all__ = ["check", "explain", "init", "lint", "rank", "score"]
 RESULTS = "ket-qua"
 PROVISIONAL = "ket-qua-tam"
 MOST_PROBLEMS = 40
+MOST_ALIKE = 5
+"""Of one code in one file so many are printed."""
 
 
 def _opened(call: argparse.Namespace) -> Workspace:
@@ -55,7 +58,9 @@ def _run(workspace: Workspace, packs: Mapping[str, Pack]) -> Run:
 
 def init(call: argparse.Namespace) -> int:
     """Make a new workspace."""
-    files = init_workspace(call.folder, xlsx=call.xlsx, hospital=call.hospital)
+    files = init_workspace(
+        call.folder, xlsx=call.xlsx, hospital=call.hospital, overlays=call.overlay
+    )
     if call.json:
         say(json.dumps([file.as_posix() for file in files], ensure_ascii=False))
         return 0
@@ -87,8 +92,8 @@ def check(call: argparse.Namespace) -> int:
             )
         )
     else:
-        _print_problems(faults, call.lang, most=len(faults))
-        _print_list("excluded", workspace.excluded, call.lang)
+        _print_problems(faults, call.lang)
+        _print_notes(workspace.excluded, call.lang)
         for name in sorted(set(packs) - set(ready)):
             say(f"{name}: {WORDS['template'].in_(call.lang)}")
     return int(call.strict and bool(faults))
@@ -168,7 +173,7 @@ def explain(call: argparse.Namespace) -> int:
     faults = line.finding.faults if line else sheet.faults
     others = [] if line else _about(call.code, workspace, sheet)
     if others and not call.json:
-        _print_list("problems", others, call.lang)
+        _print_problems(others, call.lang)
     complete = line.finding.outcome.settled if line else sheet.complete
     return int(not complete or (call.strict and bool([*faults, *others])))
 
@@ -178,7 +183,7 @@ def lint(call: argparse.Namespace) -> int:
     from ..loading.lint import lint as compare
 
     catalogue = load_catalogue(*call.folders, overlays=call.overlay)
-    texts = {file.stem: file.read_text(encoding="utf-8-sig") for file in call.text}
+    texts = {file.stem: _text(file) for file in call.text}
     faults = compare(catalogue, texts)
     if call.json:
         say(
@@ -187,7 +192,7 @@ def lint(call: argparse.Namespace) -> int:
             )
         )
     else:
-        _print_problems(faults, call.lang, most=len(faults))
+        _print_problems(faults, call.lang)
         counts = (
             len(catalogue.criteria),
             len(catalogue.schemes),
@@ -195,6 +200,20 @@ def lint(call: argparse.Namespace) -> int:
         )
         say(WORDS["linted"].in_(call.lang).format(*counts))
     return int(bool(faults))
+
+
+def _text(file: Path) -> str:
+    """Return what a text file holds, or say why it cannot be read."""
+    place = Place(file.as_posix())
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise FaultError(fault("DV-F101", place)) from None
+    except OSError:
+        raise FaultError(fault("DV-F102", place)) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise FaultError(fault("DV-F108", place, line=line)) from None
 
 
 def _find(workspace: Workspace, packs: Mapping[str, Pack], code: str) -> Sheet:
@@ -307,17 +326,36 @@ def _print_page(page: Page, *, right: tuple[str, ...], printout: Printout) -> No
 
 
 def _print_problems(
-    faults: tuple[Fault, ...], language: Language, *, most: int
+    faults: Sequence[Fault], language: Language, *, most: int | None = None
 ) -> None:
-    _print_list("problems", faults[:most], language, count=len(faults))
-    if len(faults) > most:
-        more = WORDS["more"].in_(language)
-        say(f"  {more.format(count=len(faults) - most)}")
+    """Print faults one a line; of one code in one file, the first few and a count."""
+    say(f"\n{WORDS['problems'].in_(language)}: {len(faults)}")
+    lines = _lines(faults, language)
+    for line, _ in lines[:most]:
+        say(f"  {line}")
+    if most is not None and len(lines) > most:
+        left = sum(count for _, count in lines[most:])
+        say(f"  {WORDS['more'].in_(language).format(count=left)}")
 
 
-def _print_list(
-    title: str, faults: Sequence[Fault], language: Language, *, count: int = 0
-) -> None:
-    say(f"\n{WORDS[title].in_(language)}: {count or len(faults)}")
+def _lines(faults: Sequence[Fault], language: Language) -> list[tuple[str, int]]:
+    """Return the lines to print, each with the number of faults it stands for."""
+    alike = Counter((one.place.file, one.code) for one in faults)
+    seen: Counter[tuple[str, str]] = Counter()
+    lines = []
+    for one in faults:
+        kind = file, code = one.place.file, one.code
+        seen[kind] += 1
+        if not file or seen[kind] <= MOST_ALIKE:
+            lines.append((f"{one.place}: {code} {one.text(language)}", 1))
+        elif seen[kind] == MOST_ALIKE + 1:
+            told = {"file": file, "code": code, "count": alike[kind] - MOST_ALIKE}
+            line = WORDS["alike"].in_(language).format(**told)
+            lines.append((line, alike[kind] - MOST_ALIKE))
+    return lines
+
+
+def _print_notes(faults: Sequence[Fault], language: Language) -> None:
+    say(f"\n{WORDS['excluded'].in_(language)}: {len(faults)}")
     for one in faults:
         say(f"  {one.place}: {one.code} {one.text(language)}")

@@ -1,20 +1,27 @@
 """Which words does the command take? Help in Vietnamese."""
 
 import argparse
+import re
+import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
+from ..terms import Language, Text
 from ..version import __version__
 from . import commands, pages
 from .coverage import coverage
+from .output import say
+
+USAGE: Final = Text("Cách dùng: ", "Usage: ")
 
 
 class _Help(argparse.HelpFormatter):
     def add_usage(
         self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+        super().add_usage(usage, actions, groups, prefix or USAGE.vi)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -31,8 +38,44 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        self.print_usage()
-        self.exit(2, f"Lệnh chưa dùng được: {message}. Thêm -h để xem trợ giúp.\n")
+        raise _UnusableError(message, self.format_usage().rstrip())
+
+
+class _UnusableError(Exception):
+    """A call whose words cannot be understood: what argparse says, and the usage."""
+
+
+UNUSABLE: Final = Text(
+    "Lệnh chưa dùng được: {message}. Thêm -h để xem trợ giúp.",
+    "The call cannot be used: {message}. Add -h for help.",
+)
+COMPLAINTS: Final = (
+    (r"the following arguments are required: (.*)", r"còn thiếu \1"),
+    (r"unrecognized arguments: (.*)", r"không có tham số \1"),
+    (
+        r"argument (.*): invalid choice: (.*) \(choose from (.*)\)",
+        r"\1 không nhận \2; chọn một trong: \3",
+    ),
+    (
+        r"argument (.*): expected (?:one|at least one) argument",
+        r"sau \1 phải có một giá trị",
+    ),
+    (r"argument (.*): ignored explicit argument (.*)", r"\1 không nhận giá trị \2"),
+)
+"""What argparse says, and how it is said in Vietnamese."""
+
+
+def _vietnamese(message: str) -> str:
+    for pattern, said in COMPLAINTS:
+        if found := re.fullmatch(pattern, message):
+            return found.expand(said)
+    return message
+
+
+def _asked_language(argv: Sequence[str]) -> Language:
+    """Return the language a call asks for, even one that cannot be understood."""
+    english = "--lang=en" in argv or ("--lang", "en") in pairwise(argv)
+    return "en" if english else "vi"
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace | int:
@@ -40,6 +83,16 @@ def parse(argv: Sequence[str]) -> argparse.Namespace | int:
     parser = _parser()
     try:
         return parser.parse_args(list(argv))
+    except _UnusableError as error:
+        language = _asked_language(argv)
+        message, usage = error.args
+        if language == "en":
+            usage = usage.replace(USAGE.vi, USAGE.en)
+        else:
+            message = _vietnamese(message)
+        say(usage, sys.stderr)
+        say(UNUSABLE.in_(language).format(message=message), sys.stderr)
+        return 2
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
 
@@ -149,7 +202,8 @@ def _catalogue(parser: _Parser) -> None:
     add("folders", nargs="*", type=Path, metavar="THƯ_MỤC", help=folders)
     parser.shown.add_argument(
         "--text",
-        action="append",
+        action="extend",
+        nargs="+",
         default=[],
         type=Path,
         metavar="TỆP",

@@ -176,7 +176,7 @@ def _sources(
     sources: dict[str, Source] = {}
     unread: set[str] = set()
     paths: dict[str, Path] = {}
-    for folder in map(Path.absolute, folders):
+    for folder in {one.resolve(): one.absolute() for one in folders}.values():
         if not folder.is_dir():
             faults.append(fault("DV-L016", Place(str(folder))))
         faults += [
@@ -202,7 +202,12 @@ def _sources(
 
 def _overlays(files: Iterable[Path], faults: list[Fault]) -> list[Overlay]:
     overlays = []
+    seen: set[Path] = set()
     for file in files:
+        if (whole := file.resolve()) in seen:
+            faults.append(fault("DV-L006", Place(file.name), seen=file.name))
+            continue
+        seen.add(whole)
         source = read_source(file, file.name)
         read = [source] if isinstance(source, Fault) else read_overlay(source)
         if isinstance(read, Overlay):

@@ -48,15 +48,27 @@ def read_source(file: Path, name: str) -> Source | Fault:
     try:
         text = file.read_text(encoding="utf-8-sig")
         data = tomli.loads(text, parse_float=_decimal)
-    except OSError as error:
-        return fault("DV-L005", Place(name), seen=error.strerror or repr(error))
+    except FileNotFoundError:
+        return fault("DV-F101", Place(name))
+    except OSError:
+        return fault("DV-L023", Place(name))
     except UnicodeDecodeError as error:
-        return fault("DV-L005", Place(name), seen=f"UTF-8: {error.reason}")
+        told = {"seen": "có chữ không phải UTF-8", "seen_en": f"UTF-8: {error.reason}"}
+        return fault("DV-L005", Place(name), **told)
     except (ValueError, RecursionError) as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else 0
-        return fault("DV-L005", Place(name, line=line), seen=error)
+        return _no_toml(error, name, text)
     return Source(name, _plain(data), _lines(text))
+
+
+def _no_toml(error: Exception, name: str, text: str) -> Fault:
+    """Say on which line the file stops being TOML, and what stands there."""
+    found = re.search(r"at line (\d+)", str(error))
+    line = int(found[1]) if found else 0
+    there = text.split("\n")[line - 1].strip() if line else ""
+    seen = f"sai cú pháp ở dòng {line}: {_cut(there)}" if line else "sai cú pháp"
+    if isinstance(error, RecursionError):
+        seen = "lồng quá nhiều tầng"
+    return fault("DV-L005", Place(name, line=line), seen=seen, seen_en=error)
 
 
 def _decimal(text: str) -> Decimal | str:

@@ -154,7 +154,7 @@ class Table:
         """Hand out a text that must be there."""
         return self.words(key) or Text("")
 
-    def period(self) -> Period:
+    def period(self, *, may_be_open: bool = True) -> Period:
         """Hand out ``from`` and ``to`` as a period; ``to = "open"`` has no end."""
         start = self.day("from")
         end = self.take("to")
@@ -162,7 +162,8 @@ class Table:
             end = dt.date.max
         if not isinstance(end, dt.date) or end < start:
             if "to" in self.data:
-                self.refuse("to", '≥ from, "open"')
+                last = '"open"' if may_be_open else "2024-12-31"
+                self.refuse("to", f"≥ from, {last}")
             end = dt.date.max
         return Period(start, end)
 

@@ -50,7 +50,13 @@ def _cut(text: str, separator: str, file: str, *, skip: bool) -> Grid:
             lines.append(line)
             line = reader.line_num + 1
     except csv.Error as error:
-        broken = fault("DV-F120", Place(file, line=line), seen=error)
+        place, most = Place(file, line=line), csv.field_size_limit()
+        long = str(most) in str(error)
+        broken = (
+            fault("DV-F124", place, allowed=most)
+            if long
+            else fault("DV-F120", place, seen=error)
+        )
     if skip:
         del rows[0], lines[0]
     return Grid(tuple(rows), tuple(lines), separator=separator, broken=broken)

@@ -166,6 +166,13 @@ READING: Final[dict[str, Wording]] = {
         "{count} numbers are stored as text (leading apostrophe): {seen}.",
         "They are read all the same; better format the column as Number.",
     ),
+    "DV-F124": wording(
+        "stop",
+        "Từ dòng này có một ô dài hơn {allowed} ký tự.",
+        "Rút ngắn ô; nếu không có ô dài thế thì một dấu ngoặc kép ở dòng này chưa khép.",
+        "From this line on one cell is longer than {allowed} characters.",
+        "Shorten it; if there is no such cell, a quotation mark here is not closed.",
+    ),
     "DV-F201": wording(
         "stop",
         "Không ghi được tệp: tệp đang mở trong Excel hoặc không có quyền ghi.",
@@ -238,6 +245,13 @@ SUBJECTS: Final[dict[str, Wording]] = {
         "Đối chiếu theo mã; chương trình không tự gộp.",
         "“{seen}” and “{near}” are written almost alike and may be one person.",
         "Compare their codes; nothing is merged by itself.",
+    ),
+    "DV-S109": wording(
+        "warning",
+        "Mã «{seen}» và «{near}» chỉ khác nhau ở chữ hoa, chữ thường; đang tính là hai.",
+        "Nếu là một thì ghi mã giống nhau ở mọi bảng.",
+        "Codes “{seen}” and “{near}” differ in capitals only and count as two.",
+        "If they are one, write the code alike in every table.",
     ),
     "DV-S108": wording(
         "warning",

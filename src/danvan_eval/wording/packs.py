@@ -152,6 +152,13 @@ PACKS: Final[dict[str, Wording]] = {
         "“{version}” leaves {seen} without a version.",
         "Set from/to so that they meet.",
     ),
+    "DV-L023": wording(
+        "stop",
+        "Không mở được tệp: không có quyền đọc, hoặc đây không phải là tệp.",
+        "Xin quyền đọc, hoặc chọn đúng tệp, rồi chạy lại.",
+        "The file cannot be opened: it may not be read, or is no file.",
+        "Get leave to read it, or choose the right file, and run again.",
+    ),
     "DV-L022": wording(
         "stop",
         "Tệp này không nằm đúng chỗ nên không được đọc.",

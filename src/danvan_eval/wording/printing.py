@@ -53,6 +53,10 @@ WORDS: Final = {
         "Đã soát {} tiêu chí, {} thang điểm, {} văn bản.",
         "Looked through {} criteria, {} schemes, {} instruments.",
     ),
+    "alike": Text(
+        "{file}: … và {count} lần {code} nữa; xem van-de.csv (lệnh rank) hoặc --json",
+        "{file}: … and {count} more of {code}; see van-de.csv (command rank) or --json",
+    ),
     "more": Text(
         "… và {count} vấn đề nữa; xem van-de.csv hoặc --json",
         "… and {count} more; see van-de.csv or --json",

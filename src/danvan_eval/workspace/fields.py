@@ -1,8 +1,10 @@
 """What does one row of an input say, cell by cell?"""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeVar
 
 import attrs
@@ -18,6 +20,9 @@ T = TypeVar("T")
 
 Options = Mapping[str, Text]
 NOBODY = "–"
+FEW = 100
+"""Of so many codes each is compared; of more, those a slip of one letter apart."""
+LONGEST = 60
 
 
 @attrs.frozen
@@ -128,8 +133,45 @@ def nearest(seen: str, known: Collection[str]) -> str:
     >>> nearest("K1", ["K01", "K02", "P07"]), nearest("???", ["K01"])
     ('K01', '–')
     """
-    found = get_close_matches(seen, sorted(known), n=3, cutoff=0.6)
-    return ", ".join(sorted(found)) or NOBODY
+    return _nearest(seen, frozenset(known))
+
+
+@lru_cache(maxsize=4096)
+def _nearest(seen: str, known: frozenset[str]) -> str:
+    if len(known) <= FEW:
+        found = get_close_matches(seen, sorted(known), n=3, cutoff=0.6)
+    else:
+        by_form = _by_form(known)
+        near = Counter(one for form in _forms(seen) for one in by_form.get(form, ()))
+        found = sorted(near, key=lambda one: (-near[one], one))
+    return ", ".join(sorted(found[:3])) or NOBODY
+
+
+@lru_cache(maxsize=8)
+def _by_form(known: frozenset[str]) -> dict[str, list[str]]:
+    """Return codes by how they are written with one letter left out, or none."""
+    by_form: dict[str, list[str]] = {}
+    for code in sorted(known):
+        for form in _forms(code):
+            by_form.setdefault(form, []).append(code)
+    return by_form
+
+
+def _forms(code: str) -> set[str]:
+    """Return *code* without regard to capitals, whole and without each one letter."""
+    bare = code.casefold()[:LONGEST]
+    return {bare, *(bare[:at] + bare[at + 1 :] for at in range(len(bare)))}
+
+
+def alike(codes: Mapping[str, Place]) -> list[Fault]:
+    """Return a warning for each code that differs from one before in capitals only."""
+    first: dict[str, str] = {}
+    found = []
+    for code, place in codes.items():
+        near = first.setdefault(code.casefold(), code)
+        if near != code:
+            found.append(fault("DV-S109", place, seen=code, near=near))
+    return found
 
 
 def spot(place: Place) -> str:

@@ -20,7 +20,7 @@ schema = 1
 criteria = []
 
 # Quy chế của bệnh viện ghi đè con số, theo thứ tự áp dụng; chưa có thì để trống.
-overlays = []
+overlays = {overlays}
 
 # Ngày nghỉ riêng của bệnh viện, ngoài ngày lễ (nghỉ bù, hoán đổi), dạng 2024-04-29.
 # Bắt buộc phải có dòng này; không có ngày nào thì ghi [].

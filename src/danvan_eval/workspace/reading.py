@@ -1,13 +1,14 @@
 """What does the folder of a hospital hold, as dossiers ready to be scored?"""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 import attrs
 
+from ..collation import folded
 from ..errors import Fault, FaultError, Place, fault, in_order
 from ..evidence import Dossier
 from ..loading import Catalogue, load_catalogue
@@ -25,6 +26,7 @@ from .registers import Registers, remarks
 from .service import Member, members_of
 from .settings import FILE, Settings, read_settings
 
+NO_UNITS: Final = units.Units({}, frozenset(), ())
 NO_STAFF: Final = staff.Staff({}, frozenset(), {}, ())
 Packs = Mapping[SubjectKind, Pack]
 
@@ -109,10 +111,26 @@ def read_workspace(
         catalogue,
         unit_dossiers,
         people,
-        in_order((*files.faults, *wrong, *gathering.faults)),
-        in_order((*gathering.notes, *excluded)),
+        _without_a_list((*files.faults, *wrong, *gathering.faults), gathering),
+        _without_a_list((*gathering.notes, *excluded), gathering),
         hospital,
         settings.cut_off.day if settings.cut_off and provisional else None,
+    )
+
+
+def _without_a_list(faults: Iterable[Fault], gathering: Gathering) -> tuple[Fault, ...]:
+    """Return *faults* without what only follows from a list that cannot be read.
+
+    Why it cannot be read is said once; that no code stands in it goes without saying.
+    """
+    lost = [units.COLUMNS[0]] * (gathering.units is NO_UNITS)
+    lost += [staff.COLUMNS[0]] * (gathering.staff is NO_STAFF)
+    headers = {name for column in lost for name in column.names}
+    return in_order(
+        one
+        for one in faults
+        if not (one.code == "DV-S103" and folded(one.place.key) in headers)
+        and not (one.code == "DV-S314" and lost)
     )
 
 
@@ -162,7 +180,7 @@ def _packs(settings: Settings, catalogue: Catalogue) -> Packs:
 def _units(files: Files, wanted: Wanted | None) -> units.Units:
     table = files.table(units.FILE, units.COLUMNS, key="unit", needed=True)
     if table is None:
-        return units.Units({}, frozenset(), ())
+        return NO_UNITS
     found = units.read_units(table, dict(wanted.pack.scheme.blocks) if wanted else {})
     files.faults.extend(found.faults)
     return found

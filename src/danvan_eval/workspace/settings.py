@@ -73,7 +73,7 @@ def _period(table: Table) -> tuple[Period, CutOff | None]:
     inside = table.table("period")
     if inside.data.get("to") == "open":
         inside.note("DV-S217", "to")
-    period = inside.period()
+    period = inside.period(may_be_open=False)
     cut_off = None
     if inside.has("cut_off") or inside.has("after_cut_off"):
         cut_off = CutOff(inside.day("cut_off"), inside.choice("after_cut_off", LATER))
@@ -101,10 +101,13 @@ def _paths(
 ) -> tuple[Path, ...]:
     """Return paths from the folder; a file that is not there is a mistake here."""
     named = [folder / one for one in table.strings(key, [])]
-    for path in (*named, *more):
-        if key == "overlays" and not path.is_file():
+    for path in named if key == "overlays" else ():
+        if not path.is_file():
             place = table.source.place((key,))
             table.faults.append(fault("DV-F101", attrs.evolve(place, key=path.name)))
+    table.faults += [
+        fault("DV-F101", Place(path.as_posix())) for path in more if not path.is_file()
+    ]
     return (*named, *more)
 
 

@@ -1,5 +1,7 @@
 """How does a hospital begin? With a folder that explains itself."""
 
+import json
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -35,7 +37,11 @@ SAMPLE: Final = {
 
 
 def init_workspace(
-    folder: Path, *, xlsx: bool = False, hospital: str = ""
+    folder: Path,
+    *,
+    xlsx: bool = False,
+    hospital: str = "",
+    overlays: Sequence[Path] = (),
 ) -> tuple[Path, ...]:
     """Make a new folder: settings, lists, a blank form for each sample, a guide.
 
@@ -43,6 +49,7 @@ def init_workspace(
         folder: a folder that is not there yet, or is empty.
         xlsx: whether the tables are workbooks instead of CSV.
         hospital: the scheme by which the hospital rates itself; none when empty.
+        overlays: the hospital's regulations, which the settings are to name.
 
     Returns:
         The files written, in reading order.
@@ -51,13 +58,15 @@ def init_workspace(
         FaultError: DV-S215 when the folder holds anything, and nothing is
             overwritten; DV-R010 for a scheme there is none of; DV-F204 when the
             folder cannot be made.
+        PackError: with every mistake of the regulations.
     """
     folder = Path(folder)
     _refuse_what_is_there(folder)
     kind = ".xlsx" if xlsx else ".csv"
-    tables = list(_tables(hospital))
+    tables = list(_tables(hospital, overlays))
     make_folder(folder)
-    texts = {FILE: _settings(hospital), GUIDE_FILE: GUIDE.format(kind=kind)}
+    named = json.dumps([_from(folder, one) for one in overlays], ensure_ascii=False)
+    texts = {FILE: _settings(hospital, named), GUIDE_FILE: GUIDE.format(kind=kind)}
     written = []
     for name, text in texts.items():
         write_bytes(folder / name, text.encode())
@@ -84,15 +93,24 @@ def _refuse_what_is_there(folder: Path) -> None:
         raise FaultError(fault("DV-S215", place, seen=there[0]))
 
 
-def _settings(hospital: str) -> str:
+def _from(folder: Path, file: Path) -> str:
+    """Write the way from *folder* to *file*; the whole path on another drive."""
+    try:
+        way = Path(os.path.relpath(file.resolve(), folder.resolve()))
+    except ValueError:
+        way = file.resolve()
+    return way.as_posix()
+
+
+def _settings(hospital: str, overlays: str) -> str:
     code, name = HOSPITAL
     named = {"unit": UNIT_SCHEME, "person": PERSON_SCHEME, "code": code, "name": name}
     more = HOSPITAL_LINE.format(hospital=hospital) if hospital else ""
-    return SETTINGS.format(**named) + more
+    return SETTINGS.format(**named, overlays=overlays) + more
 
 
-def _tables(hospital: str) -> Iterator[tuple[str, Sheet]]:
-    catalogue = load_catalogue(examples=False)
+def _tables(hospital: str, overlays: Sequence[Path]) -> Iterator[tuple[str, Sheet]]:
+    catalogue = load_catalogue(overlays=overlays, examples=False)
     schemes: dict[SubjectKind, str] = {"unit": UNIT_SCHEME, "person": PERSON_SCHEME}
     if hospital:
         schemes["hospital"] = hospital

@@ -10,7 +10,7 @@ from ..errors import Fault, fault
 from ..subjects import Subject
 from ..tables.reading import Column, Table
 from ..terms import TRAITS
-from .fields import Fields, Options, spots
+from .fields import Fields, Options, alike, spots
 
 FILE: Final = "don-vi"
 UNIT_TRAITS: Final = {
@@ -59,6 +59,7 @@ def read_units(table: Table, blocks: Options) -> Units:
             ]
         elif rows[0][2] is not None:
             subjects[code] = rows[0][2]
+    faults += alike({code: one.place("unit") for code, one, _ in read if code})
     known = frozenset(code for code, _, _ in read if code)
     return Units(subjects, known, tuple(faults))
 
