@@ -112,7 +112,7 @@ READING: Final[dict[str, Wording]] = {
     ),
     "DV-F116": wording(
         "warning",
-        "Bỏ qua các dòng không có «{key}»: {rows}.",
+        "Bỏ qua các dòng không có «{key}» hoặc không phải là một mục: {rows}.",
         "Kiểm tra: đó phải là dòng cộng, chữ ký, ghi chú; nếu là đối tượng thì điền «{key}».",
         "Rows without “{key}”, or that are no entry, are skipped: {rows}.",
         "They should be totals, signatures or notes; if one is a subject, fill in “{key}”.",

@@ -18,8 +18,8 @@ from ..subjects import SubjectKind
 from . import sheets, staff, units
 from .asked import Wanted, wanted_of
 from .dossiers import Gathering
-from .fields import Codes
 from .entries import entries
+from .fields import Codes
 from .files import Files
 from .horizon import Horizon, horizon
 from .registers import Registers, remarks
@@ -194,15 +194,11 @@ def _staff(
         staff.FILE, staff.COLUMNS, key="person", needed=True, entry=staff.entry(known)
     )
     if table is None:
+        files.table(staff.LEAVE_FILE, staff.LEAVE_COLUMNS, key="person")
         return NO_STAFF, {}, []
     roster = staff.read_staff(table, known)
     files.faults.extend(roster.faults)
     leaves: list[staff.Leave] = []
-    if away is not None:
-        leaves, wrong = staff.read_leaves(away, Codes(people=roster.known))
-        files.faults.extend(wrong)
-    members, notes = members_of(roster, leaves, period)
-    return roster, members, notes
     codes = Codes(people=roster.known)
     away = files.table(
         staff.LEAVE_FILE,
@@ -210,3 +206,8 @@ def _staff(
         key="person",
         entry=entries("person", codes),
     )
+    if away is not None:
+        leaves, wrong = staff.read_leaves(away, codes)
+        files.faults.extend(wrong)
+    members, notes = members_of(roster, leaves, period)
+    return roster, members, notes

@@ -15,7 +15,7 @@ from ..suggestions import clipped
 from ..tables.reading import Column, Row, Table
 from ..terms import TRAITS, Text
 from .entries import entries, named
-from .fields import Codes, Fields, spots
+from .fields import Codes, Fields, alike, spots
 
 FILE: Final = "nhan-su"
 LEAVE_FILE: Final = "nghi-dai-ngay"
@@ -140,6 +140,7 @@ def read_staff(table: Table, units: Collection[str]) -> Staff:
             doubts[unit] = (*doubts.get(unit, ()), one)
     unplaced = in_order(one for line, one in wrong if not line.units)
     remarks = [one for row in table.rows for one in name_remarks(row["name"])]
+    remarks += alike({line.code: line.place for line in lines if line.code})
     faults = (*(one for _, one in wrong), *remarks, *_namesakes(people.values()))
     known = frozenset(left_out - {""})
     return Staff(people, known, doubts, in_order(faults), unplaced)
