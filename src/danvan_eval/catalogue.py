@@ -246,16 +246,16 @@ class Criterion:
     file: str = ""
 
     def version(
-        self, instrument: str, subject: SubjectKind, on: dt.date, reading: str = ""
+        self, instrument: str, subject: SubjectKind, on: dt.date, *readings: str
     ) -> Version | None:
         """Return the version of *instrument* for *subject* in force *on* that day.
 
-        Where the wording is open the version of *reading* goes first; a version
-        without a reading serves all of them.
+        Where the wording is open the version of the first of *readings* it knows is
+        taken; a version without a reading serves all of them.
         """
         in_force = {one.id: one for one in self.versions if on in one.period}
-        plain = in_force.get(variant_id(instrument, subject))
-        return in_force.get(variant_id(instrument, subject, reading), plain)
+        named = (variant_id(instrument, subject, one) for one in (*readings, ""))
+        return next((in_force[id_] for id_ in named if id_ in in_force), None)
 
     def cited_by(self, version: Version) -> tuple[Citation, ...]:
         """Return the citations that *version* stands on."""

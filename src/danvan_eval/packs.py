@@ -139,7 +139,7 @@ def _bound(
     scheme: Scheme, group: str, leaf: Leaf, criterion: Criterion, period: Period
 ) -> PackLeaf:
     version = criterion.version(
-        scheme.instrument, scheme.subject, period.end, scheme.reading
+        scheme.instrument, scheme.subject, period.end, *scheme.readings
     )
     if version is None:
         raise FaultError(

@@ -229,8 +229,8 @@ class Scheme:
     """A scale of points ("thang điểm") for one kind of subject, every number with a basis.
 
     *template* marks a scheme that is still to be filled in: it can be checked but
-    neither scored nor ranked, and *how* says what to do. *reading* says how open
-    wordings are read: criteria that know this reading are scored by it.
+    neither scored nor ranked, and *how* says what to do. *readings* say how open
+    wordings are read: a criterion that knows one of them is scored by it.
     """
 
     id: str
@@ -243,7 +243,7 @@ class Scheme:
     max_points: Fraction = Fraction(0)
     excluded: Excluded = "rescale"
     compare: Compare = "points"
-    reading: str = ""
+    readings: tuple[str, ...] = ()
     round: Rounding | None = None
     blocks: tuple[tuple[str, Text], ...] = ()
     groups: tuple[Group, ...] = ()

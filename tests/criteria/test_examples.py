@@ -1,9 +1,14 @@
 """Every worked example of every shipped criterion comes out as it is written."""
 
+from fractions import Fraction
+
+import attrs
 import pytest
 
+from danvan_eval import Dossier, Period, Subject, score
 from danvan_eval.catalogue import variant_id
 from danvan_eval.loading import load_catalogue
+from danvan_eval.packs import pack_of
 from danvan_eval.plugins import load_registry
 from danvan_eval.testing.cases import cases
 
@@ -50,3 +55,23 @@ def test_a_criterion_shows_two_shares_missing_evidence_and_a_day_without_a_rule(
     assert len(shares) > 1
     assert {"scored", "unknown"} <= outcomes
     assert None in findings
+
+
+def test_incidents_are_counted_for_every_thousand_visits_where_a_scheme_says_so():
+    """Trap 10: a ward with many patients is not punished for their number."""
+    shelf, year = CATALOGUE.shelf, Period.year(2024)
+    plain = CATALOGUE.schemes["kt-bvdk-2024/khoa-phong"]
+    by_visits = attrs.evolve(plain, readings=("theo-bac", "moi-1000-luot"))
+    subject = Subject("unit", "K01", block="lam-sang", traits={"lam-sang"})
+    evidence = {"attitude_rate": 1, "attitude_forms": 100, "substantiated": 1}
+    busy = Dossier(subject, year, {"danvan/C12": {**evidence, "visits": 40_000}})
+
+    # half for the survey; one incident leaves 3/4 of the other half, or all of it
+    shares = [
+        score(pack_of(one, shelf, year, sha256=""), busy)
+        .line("danvan/C12")
+        .finding.share
+        for one in (plain, by_visits)
+    ]
+
+    assert [Fraction(7, 8), 1] == shares

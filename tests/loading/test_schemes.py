@@ -32,12 +32,15 @@ double = true
 BELOW_50 = "{ criterion = 'chung/C01', share_below = 50 }"
 
 
+OWN_REASONS = ("clamp", "floor", "reading")
+
+
 def spoilt(folder, old, new):
     """Load a scheme with a quota and a bonus after one change."""
     text = (folder.path / THANG).read_text("utf-8")
     text = text.replace("[assumed]\n", BONUS + QUOTA)
     assert text.count(old) == 1
-    reasons = [f'"{key}" = "Giả định."\n' for key in ("clamp", "floor") if key in new]
+    reasons = [f'"{key}" = "Giả định."\n' for key in OWN_REASONS if key in new]
     text = text.replace(old, new) + "".join(reasons)
     folder.write(THANG, text)
     return folder.fault()
@@ -235,3 +238,11 @@ def test_a_file_in_the_wrong_place_is_named(folder):
     fault = folder.fault()
 
     assert ("DV-L022", "C09.toml") == (fault.code, fault.place.file)
+
+
+def test_a_reading_that_no_criterion_knows_is_refused(folder):
+    fault = spoilt(
+        folder, 'compare = "points"\n', 'compare = "points"\nreading = "x"\n'
+    )
+
+    assert ("DV-L007", "reading") == (fault.code, fault.place.key)

@@ -8,6 +8,7 @@ from .best_level import BestLevel
 from .change import Change
 from .direct import Direct
 from .imported import Imported
+from .incident_rate import IncidentRate
 from .k_of_n import KOfN
 from .levels import Levels
 from .per_count import PerCount
@@ -28,6 +29,7 @@ BUILT_IN: tuple[RuleKind, ...] = (
     Change,
     Direct,
     Imported,
+    IncidentRate,
     KOfN,
     Levels,
     PerCount,

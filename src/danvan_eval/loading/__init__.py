@@ -97,8 +97,10 @@ class Catalogue:
         """
         looked_at = {one.criterion for one in scheme.looked_at} - {SUBJECT}
         used = sorted({leaf.criterion for leaf in scheme.leaves} | looked_at)
-        asked = scheme.instrument, scheme.subject, period.end, scheme.reading
-        versions = {one: self.criteria[one].version(*asked) for one in used}
+        asked = scheme.instrument, scheme.subject, period.end
+        versions = {
+            one: self.criteria[one].version(*asked, *scheme.readings) for one in used
+        }
         files = [self.data[one] for one in (scheme.id, *used)]
         cited = {cite["instrument"] for one in files for cite in one.get("cite", [])}
         instruments = sorted({scheme.instrument, *cited})

@@ -104,7 +104,8 @@ def _check_leaves(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
             if not criterion or scheme.instrument not in fit.shelf.instruments:
                 continue
             known = {one.id for one in criterion.versions}
-            if not known & {variant, f"{variant}/{scheme.reading}"}:
+            read = {f"{variant}/{one}" for one in scheme.readings}
+            if not known & {variant, *read}:
                 yield fit.fault(
                     "DV-L014", at, criterion=leaf.criterion, variant=variant
                 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ..catalogue import EvidenceField, EvidenceType
+from ..catalogue import EvidenceField, EvidenceType, Version
 from ..errors import Fault
 from ..scheme import EvidenceRef, Scheme
 from .checks import SUBJECT, Fit, conditions_of
@@ -23,6 +23,8 @@ def check_fits(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
             if seen != wanted:
                 told = {"seen": f"{when.evidence}: {field.type}"}
                 yield fit.fault("DV-L018", at, allowed=COMPARED, **told)
+    known = {one.reading for one in _versions(scheme, fit)} - {""}
+    yield from fit.pointing([(("reading",), one) for one in scheme.readings], known)
     yield from _extras(scheme, fit)
     yield from _quotas(scheme, fit)
     for nth, floor in enumerate(scheme.floors):
@@ -30,6 +32,16 @@ def check_fits(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
             above = ", ".join(scheme.grade_ids[:-1])
             told = {"seen": floor.grade, "allowed": above}
             yield fit.fault("DV-L007", ("floor", nth, "grade"), **told)
+
+
+def _versions(scheme: Scheme, fit: Fit) -> Iterator[Version]:
+    """Yield the versions made for the scheme, whatever their reading."""
+    same = (scheme.instrument, scheme.subject)
+    for leaf in scheme.leaves:
+        criterion = fit.shelf.criteria.get(leaf.criterion)
+        for one in criterion.versions if criterion else ():
+            if (one.instrument, one.subject) == same:
+                yield one
 
 
 def _field(fit: Fit, ref: EvidenceRef | None) -> EvidenceField | None:

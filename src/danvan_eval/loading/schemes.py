@@ -109,7 +109,7 @@ def _scheme(table: Table, id_: str) -> Scheme:
         max_points=table.positive("max_points"),
         excluded=table.choice("excluded", EXCLUDED),
         compare=table.choice("compare", COMPARE),
-        reading=table.text("reading", ""),
+        readings=_readings(table),
         round=table.rounding("round"),
         blocks=_blocks(table),
         groups=tuple(_group(name, one) for name, one in table.identified("group")),
@@ -131,6 +131,14 @@ def _scheme(table: Table, id_: str) -> Scheme:
         rank_style=style,
         tie_breaks=tie_breaks,
     )
+
+
+def _readings(table: Table) -> tuple[str, ...]:
+    """Return how open wordings are read: one word, or several."""
+    if isinstance(table.data.get("reading"), list):
+        return table.strings("reading")
+    word = table.text("reading", "")
+    return (word,) if word else ()
 
 
 def _bases(table: Table, adopted: Mapping[str, Basis]) -> dict[str, Basis]:

@@ -62,6 +62,7 @@ READING: Final = Text("{kind}, cách đọc «{reading}»", "{kind}, read as “
 READINGS: Final = {
     "tron-ven": Text("trọn vẹn", "to the last one"),
     "theo-bac": Text("theo bậc", "by bands"),
+    "moi-1000-luot": Text("trên mỗi 1000 lượt", "for every 1,000 visits"),
 }
 """What the readings of open wordings are called."""
 SIGNED: Final = Text("ký ngày {day}", "signed on {day}")

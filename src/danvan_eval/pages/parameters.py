@@ -65,6 +65,8 @@ NAMES: Final = {
     "events": Text("số cuộc", "events"),
     "lapses": Text("số lần không đạt", "lapses"),
     "quality": Text("chất lượng", "quality"),
+    "visits": Text("số lượt", "visits"),
+    "for_every": Text("tính trên mỗi", "for every"),
     "products": Text("số sản phẩm", "products"),
     "once": Text("số sản phẩm lỗi một lần", "with one failure"),
     "twice": Text("số sản phẩm lỗi hai lần", "with two failures"),

@@ -51,6 +51,12 @@ RULES: Final = {
         "It starts from full points. “{count}”: each one takes {per}, and at least"
         " {at_least} stay.",
     ),
+    "incident_rate": Text(
+        "Lấy «{count}» chia cho «{visits}», tính trên mỗi {for_every} lượt: {steps}; quá"
+        " mức cuối thì được 0 điểm.",
+        "“{count}” divided by “{visits}”, for every {for_every} visits: {steps}; above the"
+        " last one no points.",
+    ),
     "per_shortfall": Text(
         "Bắt đầu từ trọn điểm. Số bị coi là bỏ bằng «{expected}» trừ «{done}», trừ tiếp"
         " «{excused}»; mỗi {unit} bỏ bị trừ {per}, thấp nhất còn 0 điểm.",
@@ -220,3 +226,6 @@ KEPT: Final = Text(
 )
 LOST: Final = Text("kém đi không quá {by}: {worth}", "worse by at most {by}: {worth}")
 POINTS_OF: Final = Text("{number} điểm phần trăm", "{number} percentage points")
+NOT_ABOVE: Final = Text(
+    "không quá {rate} được {worth}", "not above {rate} earns {worth}"
+)

@@ -268,6 +268,19 @@ def _difference(to: Telling, number: Fraction, name: str) -> str:
     return to.quantity(number, name)
 
 
+def _incident_rate(to: Telling, rule: Any) -> Sentences:
+    steps = "; ".join(
+        to.voice.say(
+            words.NOT_ABOVE,
+            rate=to.voice.number(step.at_most),
+            worth=to.voice.worth(step.share),
+        )
+        for step in rule.steps
+    )
+    every = to.voice.number(Fraction(rule.for_every))
+    yield to.fill(rule, words.RULES[rule.kind], for_every=every, steps=steps)
+
+
 TELL: Final[Mapping[str, Callable[[Telling, Any], Sentences]]] = {
     "all_or_nothing": _all_or_nothing,
     "average": _average,
@@ -276,6 +289,7 @@ TELL: Final[Mapping[str, Callable[[Telling, Any], Sentences]]] = {
     "change": _change,
     "direct": _out_of,
     "imported": _out_of,
+    "incident_rate": _incident_rate,
     "k_of_n": _k_of_n,
     "levels": _levels,
     "per_count": _shares("count", "per", "at_most"),

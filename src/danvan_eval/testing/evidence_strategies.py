@@ -16,6 +16,7 @@ from ..kinds.best_level import BestLevel
 from ..kinds.change import Change
 from ..kinds.direct import Direct
 from ..kinds.imported import Imported
+from ..kinds.incident_rate import IncidentRate
 from ..kinds.k_of_n import KOfN
 from ..kinds.levels import Levels
 from ..kinds.per_count import PerCount
@@ -129,6 +130,10 @@ _EVIDENCE: Final[Mapping[type, Callable[[DrawFn, Any], Values]]] = {
     Imported: lambda draw, rule: {
         rule.value: draw(shares()) * rule.out_of,
         rule.source: "Thông báo số 12 ngày 05/01/2025",
+    },
+    IncidentRate: lambda draw, rule: {
+        rule.count: draw(counts()),
+        rule.visits: draw(st.integers(_least_whole(rule), MOST)),
     },
     KOfN: lambda draw, rule: {rule.fact: some(draw, rule.members)},
     Levels: lambda draw, rule: {rule.fact: choice(draw, *rule.levels).id},

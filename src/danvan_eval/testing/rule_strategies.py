@@ -19,6 +19,7 @@ from ..kinds.best_level import BestLevel
 from ..kinds.change import ON_FIRST, Change
 from ..kinds.direct import Direct
 from ..kinds.imported import Imported
+from ..kinds.incident_rate import IncidentRate
 from ..kinds.k_of_n import KOfN
 from ..kinds.levels import Levels
 from ..kinds.per_count import PerCount
@@ -166,6 +167,18 @@ def _timeliness(draw: DrawFn) -> Timeliness:
     )
 
 
+def _rate(draw: DrawFn) -> IncidentRate:
+    at = sorted({draw(st.integers(0, MOST)) for _ in range(draw(st.integers(1, 3)))})
+    rows = zip(at, falling(draw, len(at)), strict=True)
+    return IncidentRate(
+        count="count",
+        visits="visits",
+        for_every=choice(draw, 1, 10),
+        steps=[{"at_most": one, "share": share} for one, share in rows],
+        on_zero=choice(draw, *ON_ZERO),
+    )
+
+
 _RULES: Final[Mapping[type, Callable[[DrawFn], Any]]] = {
     AllOrNothing: lambda draw: AllOrNothing(**_ratio(draw)),
     Average: _average,
@@ -176,6 +189,7 @@ _RULES: Final[Mapping[type, Callable[[DrawFn], Any]]] = {
         score="score", reason="reason", out_of=Fraction(draw(st.integers(1, 10)))
     ),
     Imported: _imported,
+    IncidentRate: _rate,
     KOfN: _k_of_n,
     Levels: lambda draw: Levels(**_levels(draw)),
     PerCount: lambda draw: PerCount(
@@ -226,6 +240,7 @@ _TYPES: Final[Mapping[type, Mapping[str, str]]] = {
     Change: {"value": "amount", "previous": "amount", "first": "flag"},
     Direct: {"score": "amount", "reason": "text"},
     Imported: {"value": "amount", "source": "text"},
+    IncidentRate: {"count": "count", "visits": "count"},
     KOfN: {"fact": "members"},
     Levels: {"fact": "level"},
     PerCount: {"count": "count"},
