@@ -218,11 +218,6 @@ class TestForms:
             one for one in codes(workspace.faults) if one == "DV-S206"
         ]
 
-    @pytest.mark.xfail(
-        strict=True,
-        raises=AssertionError,
-        reason="A figure whose proof is left empty is taken without a remark.",
-    )
     def test_a_figure_without_its_proof_is_pointed_out(self, read):
         """D18. Evidence was optional."""
         head, row = form(["C05", "held", "11"])

@@ -191,6 +191,13 @@ INPUTS: Final[dict[str, Wording]] = {
         "The line “{key}” in [schemes] is empty.",
         "Write the id of a scheme, or delete the line if that kind is not scored.",
     ),
+    "DV-S228": wording(
+        "warning",
+        "Phiếu của «{unit}» có {count} số liệu bỏ trống cột Minh chứng: {seen}.",
+        "Ghi số, ngày của hồ sơ chứng minh; điểm vẫn tính theo số đã ghi.",
+        "The sheet of “{unit}” leaves the proof of {count} figure(s) empty: {seen}.",
+        "Name the record that proves each; the figures count as written.",
+    ),
 }
 
 NOTES: Final[dict[str, Wording]] = {

@@ -18,6 +18,7 @@ from ..evidence import MISSING, Declined, Missing, Observed, State, Unreadable, 
 from ..periods import Period
 from ..subjects import Subject
 from ..suggestions import clipped
+from ..tables.grid import is_blank
 from ..tables.reading import Column, Table
 from .asked import Asked, Pair, Wanted
 from .fields import Fields, nearest, spots
@@ -35,6 +36,7 @@ COLUMNS: Final = (
 )
 KEY: Final = "name"
 MOST_NAMED: Final = 100
+MOST_LISTED: Final = 12
 """For so many unknown codes of one sheet the nearest known ones are looked up."""
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -54,6 +56,7 @@ class _Entry:
     pair: Pair
     cell: Cell
     place: Place
+    unproven: bool = False
 
 
 def read_sheets(
@@ -81,7 +84,8 @@ def read_sheets(
             pair = fields.code("criterion", needed=True), fields.code("name")
             if unit in entries:
                 place = fields.place("name")
-                entries[unit].append(_Entry(unit, pair, row["value"], place))
+                bare = "proof" in table.columns and is_blank(row["proof"])
+                entries[unit].append(_Entry(unit, pair, row["value"], place, bare))
             faults += fields.faults
     closed = _closed(tables, {**{code: code for code in units}, **names})
     handed = {}
@@ -120,6 +124,7 @@ def _handed(
         return Handed("not_submitted", {})
     asked = {one.pair: one for one in wanted.of(subject.traits, "sheet")}
     evidence: dict[str, dict[str, Observed]] = {}
+    unproven: list[_Entry] = []
     named = 0
     for pair, group in _by_pair(entries).items():
         if pair in asked:
@@ -129,10 +134,14 @@ def _handed(
                 group[0].cell, asked[pair].field, seen[0], wanted.pack.period
             )
             evidence.setdefault(pair[0], {})[pair[1]] = seen[0]
+            if asked[pair].field.proof and not isinstance(seen[0], Missing):
+                unproven += [one for one in group[:1] if one.unproven]
         else:
             unknown = _not_asked(group, wanted, asked if named < MOST_NAMED else ())
             named += len(unknown)
             faults += unknown
+    if unproven:
+        faults.append(_without_proof(unproven))
     blank = all(
         isinstance(value, Missing)
         for values in evidence.values()
@@ -143,6 +152,15 @@ def _handed(
         for one in reversed(entries)
     }
     return Handed("empty" if blank else "submitted", evidence, places)
+
+
+def _without_proof(entries: Sequence[_Entry]) -> Fault:
+    """Return one warning for all figures of a sheet that name no proof."""
+    codes = [".".join(one.pair).rpartition("/")[2] for one in entries]
+    seen = ", ".join(codes[:MOST_LISTED]) + (" …" if codes[MOST_LISTED:] else "")
+    first = entries[0]
+    told = {"unit": first.unit, "count": len(codes), "seen": seen}
+    return fault("DV-S228", first.place, **told)
 
 
 def _by_pair(entries: Iterable[_Entry]) -> dict[Pair, list[_Entry]]:
