@@ -124,3 +124,14 @@ def test_of_many_codes_those_one_slip_away_are_the_nearest():
     assert "NS0012" in nearest("ns0012", codes)
     assert "NS0010" in nearest("NS010", codes)
     assert "–" == nearest("Nguyễn Văn A", codes)
+
+
+def test_a_code_on_many_rows_names_the_first_places_only(read, small):
+    small["don-vi.csv"] += [small["don-vi.csv"][1]] * 60
+    workspace = read(small)
+    places = {
+        dict(one.data)["places"] for one in workspace.faults if one.code == "DV-S101"
+    }
+
+    assert {30} == {one.count("don-vi.csv:") for one in places}
+    assert all(one.endswith(", …") for one in places)

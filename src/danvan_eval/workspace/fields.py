@@ -23,6 +23,7 @@ NOBODY = "–"
 FEW = 100
 """Of so many codes each is compared; of more, those a slip of one letter apart."""
 LONGEST = 60
+MOST_SPOTS = 30
 
 
 @attrs.frozen
@@ -181,6 +182,7 @@ def spot(place: Place) -> str:
 
 
 def spots(places: Collection[Place]) -> str:
-    """Write several places, in order."""
+    """Write several places, in order; dots after the first thirty."""
     ordered = sorted(places, key=lambda one: (one.file, one.line, one.cell))
-    return ", ".join(spot(one) for one in ordered)
+    more = ", …" if len(ordered) > MOST_SPOTS else ""
+    return ", ".join(spot(one) for one in ordered[:MOST_SPOTS]) + more
