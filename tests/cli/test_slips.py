@@ -1,6 +1,7 @@
 """Words of a call, settings and lists that cannot be understood, or name nothing."""
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -99,8 +100,33 @@ class TestSlipsOfTheHand:
         code, _, err = call("rank", small)
 
         assert 2 == code
-        assert "danvan.toml: DV-L023 Không mở được tệp" in err
+        assert "danvan.toml: DV-L023 Không mở được" in err
         assert "TOML" not in err
+
+    @pytest.mark.parametrize("word", ["--since", "--overlay"])
+    def test_a_file_in_a_closed_folder_is_named(self, call, small, monkeypatch, word):
+        stat = Path.stat
+
+        def closed(path, **more):
+            if path.parent.name == "kin":
+                raise PermissionError(13, "Permission denied")
+            return stat(path, **more)
+
+        monkeypatch.setattr(Path, "stat", closed)
+        code, _, err = call("rank", small, word, "kin/tep")
+
+        assert 2 == code
+        assert "kin" in err
+        assert "DV-F102" in err or "DV-S226" in err
+
+    def test_a_folder_of_criteria_that_may_not_be_read_is_named(
+        self, call, tmp_path, monkeypatch
+    ):
+        monkeypatch.setattr(os, "access", lambda path, _: path != tmp_path)
+        code, _, err = call("catalogue", "lint", tmp_path)
+
+        assert 2 == code
+        assert f"{tmp_path}: DV-L023" in err
 
     def test_a_mistake_of_toml_is_said_in_vietnamese(self, call, change):
         small = change("schema = 1", "schema =")

@@ -21,13 +21,16 @@ def earlier(path: Path) -> Run:
     """Return the run that a file holds.
 
     Raises:
-        FaultError: DV-F101 when there is no such file, DV-R021 when it holds no run.
+        FaultError: DV-F101 when there is no such file, DV-F102 when it may not be
+            read, DV-R021 when it holds no run.
     """
     place = Place(path.as_posix())
-    if not path.is_file():
-        raise FaultError(fault("DV-F101", place))
     try:
+        if not path.is_file():
+            raise FaultError(fault("DV-F101", place))
         return load_run(path.read_text("utf-8"))
+    except OSError:
+        raise FaultError(fault("DV-F102", place)) from None
     except (ValueError, TypeError, LookupError, AttributeError, ExceptionGroup):
         raise FaultError(fault("DV-R021", place, seen=path.name)) from None
 

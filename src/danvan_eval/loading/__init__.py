@@ -1,5 +1,6 @@
 """Are these folders a catalogue? If not, list every mistake at once."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -181,6 +182,8 @@ def _sources(
     for folder in {one.resolve(): one.absolute() for one in folders}.values():
         if not folder.is_dir():
             faults.append(fault("DV-L016", Place(str(folder))))
+        elif not os.access(folder, os.R_OK | os.X_OK):
+            faults.append(fault("DV-L023", Place(str(folder))))
         faults += [
             fault("DV-L022", Place(file.relative_to(folder).as_posix()))
             for file in sorted(folder.rglob(f"*{SUFFIX}"))

@@ -143,7 +143,7 @@ def write_together(files: Mapping[Path, bytes], gone: Iterable[Path] = ()) -> No
         for path in listed:
             with _told(path):
                 if path.exists() and len(listed) > 1:
-                    shutil.copyfile(path, _beside(path, "bak"))
+                    _keep(path)
                 if path in files:
                     _beside(path, "tmp").replace(path)
                 else:
@@ -162,6 +162,16 @@ def write_together(files: Mapping[Path, bytes], gone: Iterable[Path] = ()) -> No
 
 def _beside(path: Path, kind: str) -> Path:
     return path.with_name(f"~{path.name}.{kind}")
+
+
+def _keep(path: Path) -> None:
+    """Keep what stands at *path* beside it, linked where that can be, else copied."""
+    before = _beside(path, "bak")
+    before.unlink(missing_ok=True)
+    try:
+        before.hardlink_to(path)
+    except OSError:
+        shutil.copyfile(path, before)
 
 
 def _put_back(path: Path) -> None:

@@ -154,9 +154,9 @@ PACKS: Final[dict[str, Wording]] = {
     ),
     "DV-L023": wording(
         "stop",
-        "Không mở được tệp: không có quyền đọc, hoặc đây không phải là tệp.",
+        "Không mở được: không có quyền đọc, hoặc không phải là tệp.",
         "Xin quyền đọc, hoặc chọn đúng tệp, rồi chạy lại.",
-        "The file cannot be opened: it may not be read, or is no file.",
+        "It cannot be opened: it may not be read, or is no file.",
         "Get leave to read it, or choose the right file, and run again.",
     ),
     "DV-L022": wording(

@@ -102,11 +102,11 @@ def _paths(
     """Return paths from the folder; a file that is not there is a mistake here."""
     named = [folder / one for one in table.strings(key, [])]
     for path in named if key == "overlays" else ():
-        if not path.is_file():
+        if not is_file(path):
             place = table.source.place((key,))
             table.faults.append(fault("DV-F101", attrs.evolve(place, key=path.name)))
     table.faults += [
-        fault("DV-F101", Place(path.as_posix())) for path in more if not path.is_file()
+        fault("DV-F101", Place(path.as_posix())) for path in more if not is_file(path)
     ]
     return (*named, *more)
 
