@@ -36,8 +36,8 @@ COLUMNS: Final = (
 )
 KEY: Final = "name"
 MOST_NAMED: Final = 100
-MOST_LISTED: Final = 12
 """For so many unknown codes of one sheet the nearest known ones are looked up."""
+MOST_LISTED: Final = 12
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
