@@ -6,7 +6,7 @@ from fractions import Fraction
 from .conditions import Facts, holds
 from .evidence import Declined, OneOf, Value
 from .points import NOTHING, exact_sum
-from .scheme import EvidenceRef, Extra, Scheme
+from .scheme import EvidenceRef, Extra, Scheme, Side
 from .trace import Stage, Step
 
 Span = tuple[Fraction, Fraction]
@@ -29,6 +29,16 @@ def with_extras(scheme: Scheme, facts: Facts, span: Span, steps: list[Step]) -> 
         span = span[0] - most, span[1] - least
         steps.append(_sum_step(Stage.DEDUCTION, (least, most), span))
     return span
+
+
+def extra_points(scheme: Scheme, facts: Facts, of: Side) -> Fraction:
+    """Return the settled points of all bonuses, or of all deductions, under the cap."""
+    limits = scheme.limits
+    if of == "bonus":
+        sides = Stage.BONUS, scheme.bonuses, limits.bonus_at_most
+    else:
+        sides = Stage.DEDUCTION, scheme.deductions, limits.deduction_at_most
+    return _added(*sides, facts, [])[0]
 
 
 def _sum_step(stage: Stage, added: Span, after: Span) -> Step:

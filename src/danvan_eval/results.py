@@ -20,7 +20,7 @@ from .sheet import Sheet
 from .tables.text import Value
 from .tables.writing import Sheet as Page
 from .tables.writing import make_folder, table_bytes, write_together
-from .terms import Language
+from .terms import EXTRAS, Language
 from .wording.printing import UNRANKED, WORDS
 
 RUN: Final = "ket-qua.json"
@@ -197,7 +197,7 @@ class Printout:
     def _chain(self) -> list[str]:
         groups = {group.id: group.label for group in self.pack.scheme.groups}
         titles = {one.leaf.criterion: one.criterion.title for one in self.pack.leaves}
-        names = {**groups, **titles}
+        names = {**EXTRAS, **groups, **titles}
         return [
             names[str(one)].in_(self.language) for one in self.pack.scheme.tie_breaks
         ]

@@ -17,6 +17,8 @@ Aggregate = Literal["sum", "weighted_mean"]
 AGGREGATES: Final[tuple[Aggregate, ...]] = ("sum", "weighted_mean")
 Excluded = Literal["rescale", "reduce"]
 EXCLUDED: Final[tuple[Excluded, ...]] = ("rescale", "reduce")
+Side = Literal["bonus", "deduction"]
+SIDES: Final[tuple[Side, ...]] = ("bonus", "deduction")
 Compare = Literal["points", "percent", "refuse"]
 COMPARE: Final[tuple[Compare, ...]] = ("points", "percent", "refuse")
 RankStyle = Literal["competition", "dense"]
@@ -179,14 +181,18 @@ class Floor:
 
 @attrs.frozen
 class TieBreak:
-    """Where totals are equal, the higher share of this group or criterion goes first."""
+    """Where totals are equal, the higher share of this group or criterion goes first.
+
+    Or whoever has more bonus points, or fewer points deducted: what *by* says.
+    """
 
     group: str = ""
     criterion: str = ""
+    by: Side | None = None
 
     def __str__(self) -> str:
-        """Name what is compared."""
-        return self.group or self.criterion
+        """Name what is compared; an id never has brackets."""
+        return f"[[{self.by}]]" if self.by else self.group or self.criterion
 
 
 @attrs.frozen

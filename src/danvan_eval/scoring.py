@@ -8,6 +8,7 @@ import attrs
 from .conditions import Facts, holds
 from .errors import Fault, FaultError, Place, fault
 from .evidence import MISSING, NO_EVIDENCE, Dossier, Missing, OneOf, Unreadable
+from .extras import extra_points
 from .grading import grades_of
 from .heads import ceiling_of
 from .outcomes import Outcome, combined
@@ -70,7 +71,7 @@ def score(pack: Pack, dossier: Dossier, unit: Sheet | None = None) -> Sheet:
         missing=_missing(scheme, found, facts),
         condition_faults=_condition_faults(scheme, facts),
         with_waivers=_with_waivers(scheme, kept, facts),
-        keys=_keys(scheme, kept) if outcome in _HAVE_A_TOTAL else (),
+        keys=_keys(scheme, kept, facts) if outcome in _HAVE_A_TOTAL else (),
     )
 
 
@@ -273,14 +274,18 @@ def _with_waivers(
     return low if low == high else None
 
 
-def _keys(scheme: Scheme, kept: Sequence[Line]) -> tuple[Fraction, ...]:
-    """Return the shares of the tie-break chain.
+def _keys(scheme: Scheme, kept: Sequence[Line], facts: Facts) -> tuple[Fraction, ...]:
+    """Return the shares of the tie-break chain, and points outside the groups.
 
     What does not apply counts as the subject's own overall share, which is what
     re-scaling makes of it.
     """
     keys = []
     for tie_break in scheme.tie_breaks:
+        if tie_break.by:
+            points = extra_points(scheme, facts, tie_break.by)
+            keys.append(points if tie_break.by == "bonus" else -points)
+            continue
         criterion, group = tie_break.criterion, tie_break.group
         lines = [
             one for one in kept if criterion == one.criterion or group == one.group

@@ -40,6 +40,12 @@ BASES: Final = {
     "assumed": Text("giả định", "assumed"),
 }
 
+EXTRAS: Final = {
+    "[[bonus]]": Text("điểm thưởng cao hơn", "more bonus points"),
+    "[[deduction]]": Text("bị trừ ít điểm hơn", "fewer points deducted"),
+}
+"""How tie-breaks by what stands outside the groups are named."""
+
 SUBJECT_KINDS: Final = {
     "unit": Text("khoa/phòng", "department"),
     "person": Text("cá nhân", "person"),

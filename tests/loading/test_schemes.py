@@ -136,7 +136,7 @@ def test_a_tie_break_names_a_group_or_a_criterion_and_not_both(folder):
     both = 'tie_break = [{ group = "nen-nep", criterion = "chung/C01" }]'
     fault = spoilt(folder, 'style = "competition"', f'style = "dense"\n{both}')
 
-    assert dict(fault.data) == {"key": "group | criterion"}
+    assert dict(fault.data) == {"key": "group | criterion | by"}
 
 
 def test_a_criterion_counts_once(folder):

@@ -15,6 +15,7 @@ from ..scheme import (
     COMPARE,
     EXCLUDED,
     RANK_STYLES,
+    SIDES,
     Extra,
     Grade,
     Group,
@@ -303,10 +304,15 @@ def _ranking(table: Table) -> tuple[RankStyle, tuple[TieBreak, ...]]:
     style = ranking.choice("style", RANK_STYLES)
     chain = []
     for one in ranking.tables("tie_break"):
-        tie_break = TieBreak(one.text("group", ""), one.text("criterion", ""))
+        tie_break = TieBreak(
+            one.text("group", ""),
+            one.text("criterion", ""),
+            one.choice("by", SIDES, None),
+        )
         chain.append(tie_break)
         one.close()
-        if bool(tie_break.group) == bool(tie_break.criterion):
-            one.note("DV-L003", key="group | criterion")
+        named = (tie_break.group, tie_break.criterion, tie_break.by)
+        if sum(map(bool, named)) != 1:
+            one.note("DV-L003", key="group | criterion | by")
     ranking.close()
     return style, tuple(chain)

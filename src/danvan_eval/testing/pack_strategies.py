@@ -112,7 +112,10 @@ def _schemes(draw: DrawFn, ids: Sequence[str], fixed: Mapping[str, Any]) -> Sche
         "round": choice(draw, None, *ROUNDINGS),
         "floors": choice(draw, (), *_floors(groups)),
         "tie_breaks": choice(
-            draw, (), (TieBreak(group=groups[-1].id), TieBreak(criterion=named[0]))
+            draw,
+            (),
+            (TieBreak(group=groups[-1].id), TieBreak(criterion=named[0])),
+            (TieBreak(by="bonus"), TieBreak(by="deduction")),
         ),
         **_effects(draw, named, groups),
         **_extras(draw, named, groups),
