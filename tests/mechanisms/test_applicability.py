@@ -7,6 +7,7 @@ import pytest
 
 from danvan_eval import score
 from danvan_eval.errors import PackError, Place
+from danvan_eval.evidence import MISSING
 from danvan_eval.outcomes import Outcome
 from danvan_eval.periods import Period
 from danvan_eval.points import shown
@@ -14,7 +15,7 @@ from danvan_eval.testing.building import NOT_APPLICABLE
 from danvan_eval.workspace.petitions import Petition, fold
 from danvan_eval.workspace.service import absent_days, service_days
 from danvan_eval.workspace.staff import Leave, Stint
-from mechanisms.writing import MISSING, codes, ranked, seen, shares
+from mechanisms.writing import codes, ranked, seen, shares
 
 ON_TIME = """
 on_time = { type = "count", label.vi = "Giải quyết đúng hạn" }

@@ -11,7 +11,6 @@ from pathlib import Path
 import attrs
 
 from danvan_eval import Dossier, Period, Subject, rank, score
-from danvan_eval.evidence import MISSING
 from danvan_eval.loading import load_catalogue
 from danvan_eval.loading.schemes import WORDS
 from danvan_eval.plugins import load_registry
@@ -172,6 +171,13 @@ class Book:
         file.write_text(text, encoding="utf-8")
 
 
+def empty_book(folder, subject):
+    """Return a catalogue that holds one instrument and nothing else."""
+    (folder / "qd").mkdir(parents=True)
+    (folder / "qd" / "instrument.toml").write_text(INSTRUMENT, encoding="utf-8")
+    return Book(folder, subject)
+
+
 def shares(given, code="K01", block="khoi", **more):
     """Return a dossier by the shares of criteria ``chung/A``, ``chung/B`` …"""
     events = {f"chung/{id_}": n for id_, n in more.pop("events", {}).items()}
@@ -198,6 +204,3 @@ def seen(line):
 def codes(error):
     """Return the codes of all faults an error carries."""
     return [one.code for one in error.value.faults]
-
-
-__all__ = ["MISSING", "Book", "codes", "places", "ranked", "seen", "shares"]
