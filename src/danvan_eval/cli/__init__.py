@@ -1,8 +1,10 @@
 """The command ``danvan-eval``: parse, call, print, exit."""
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from ..errors import FaultError, PackError, PluginError
 from .output import complain, say
@@ -20,7 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if isinstance(call, int):
         return call
     try:
-        return int(call.run(call))
+        with _uncollected():
+            return int(call.run(call))
     except FaultError as error:
         complain([error.fault], call.lang)
     except PackError as error:
@@ -33,3 +36,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     return UNUSABLE
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the cycle collector out of one command: a fifth of its time finds nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
