@@ -159,6 +159,38 @@ def test_known_urging_moves_what_is_open(yes):
     assert Bounds(HALF if yes else 0, 1) == known
 
 
+STEPS = [
+    {"at_least": 1, "share": 1},
+    {"at_least": "90%", "share": HALF},
+    {"at_least": "80%", "share": "1/4"},
+    {"at_least": 0, "share": 0},
+]
+
+
+@pytest.mark.parametrize(
+    ("part", "share", "reason"),
+    [
+        (0, Fraction(1, 4), "bands.urged"),
+        (79, Fraction(1, 4), "bands.urged"),
+        (80, HALF, "bands.urged"),
+        (90, HALF, "bands.in"),
+        (100, 1, "bands.in"),
+    ],
+)
+def test_urging_lifts_no_higher_than_it_says(part, share, reason):
+    found = urged(bands=STEPS, urged_to="90%").find(
+        {"du": part, "tong": 100, "don_doc": True}
+    )
+
+    assert (share, reason) == (found.share, found.reason)
+
+
+@pytest.mark.parametrize("more", [{"urged_to": "90%"}, {"urged_to": 0, "urged": "x"}])
+def test_a_limit_of_urging_is_where_a_band_starts(more):
+    with pytest.raises(ValueError, match="urged_to"):
+        bands(**{"urged": None, **more})
+
+
 def test_a_part_above_its_whole_is_refused_before_the_urging_is_known():
     found = urged().bounds({"du": 13, "tong": 12, "don_doc": MISSING})
 

@@ -319,6 +319,7 @@ def test_urging_in_writing_lifts_by_one_band(book):
         whole = "all"
         on_zero = "not_applicable"
         urged = "urged"
+        urged_to = "80%"
         bands = [
           { at_least = "90%", share = 1 },
           { at_least = "80%", share = 0.5 },
@@ -328,6 +329,8 @@ def test_urging_in_writing_lifts_by_one_band(book):
     )
 
     assert [1, 0] == [seen(one(done=79, all=100, urged=yes)) for yes in (True, False)]
+    # 85 % is 80–<90 % whether urged or not: R1 lifts nothing to the top
+    assert [1, 1] == [seen(one(done=85, all=100, urged=yes)) for yes in (True, False)]
     # the document is asked for wherever it could matter, and only there
     assert [0, 1] == seen(one(done=79, all=100, urged=MISSING))
     assert 2 == seen(one(done=90, all=100, urged=MISSING))

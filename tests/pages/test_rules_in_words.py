@@ -66,6 +66,14 @@ def test_bands_are_told_from_the_top_down():
     ) == told(rule)
 
 
+def test_a_limit_of_urging_is_told():
+    rule = Bands(
+        **RATIO, bands=BANDS, on_zero="full", urged="urged", urged_to=Fraction(9, 10)
+    )
+
+    assert "Không nâng lên trên bậc bắt đầu từ 90%." in told(rule)
+
+
 @pytest.mark.parametrize(
     ("on_zero", "alone", "then"),
     [

@@ -51,7 +51,7 @@ class Bands:
     leave no gap. Edges are exact: 100 % means that part and whole are equal.
     *urged*, where named, is a yes/no evidence that those concerned were urged in
     writing ("đã có văn bản đôn đốc"): then a ratio below the top band is lifted by
-    one band.
+    one band. With *urged_to* nothing is lifted above the band that starts there.
     """
 
     kind: ClassVar[str] = "bands"
@@ -80,6 +80,11 @@ class Bands:
     on_zero: str = one_of(*ON_ZERO)
     may_exceed: bool = flag(default=False)
     urged: str | None = reads(default=None)
+    urged_to: Fraction | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(exact),
+        metadata={"means": "the ratio at which the highest band to lift to starts"},
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse bands out of order, falling shares, and a gap at the bottom."""
@@ -92,6 +97,11 @@ class Bands:
                 raise ValueError("bands: a higher ratio must not be worth less")
         if self.bands[-1].at_least != 0:
             raise ValueError("bands: the last band must start at 0")
+        if self.urged_to is not None and (
+            self.urged is None
+            or self.urged_to not in [band.at_least for band in self.bands[:-1]]
+        ):
+            raise ValueError("urged_to must be where a band above the last one starts")
         check_reachable(self.bands[0].at_least, may_exceed=self.may_exceed)
 
     def find(self, values: Values) -> Finding | Refusal:
@@ -107,7 +117,7 @@ class Bands:
             return at_zero(self.kind, self.on_zero)
         ratio = share(part, whole)
         nth = self._band(ratio)
-        lifted = urged and nth > 0
+        lifted = urged and self._lifted(nth) < nth
         gained = self._worth(nth, urged=urged)
         return scored(
             gained,
@@ -126,7 +136,13 @@ class Bands:
         )
 
     def _worth(self, nth: int, *, urged: bool) -> Fraction:
-        return self.bands[max(nth - urged, 0)].share
+        return self.bands[self._lifted(nth) if urged else nth].share
+
+    def _lifted(self, nth: int) -> int:
+        """Return the band to which urging lifts the band *nth*, the top one being 0."""
+        above = self.bands[max(nth - 1, 0)].at_least
+        held = self.urged_to is not None and above > self.urged_to
+        return nth if held else max(nth - 1, 0)
 
     def bounds(self, values: Values) -> Bounds | Finding | Refusal:
         """Return the bands that can still be reached, urged or not while unknown."""

@@ -75,6 +75,7 @@ NAMES: Final = {
     "days_off": Text("ngày nghỉ riêng", "own days off"),
     "never": Text("dấu hiệu không gửi", "sign of never sent"),
     "urged": Text("dấu hiệu đã đôn đốc", "sign of urging"),
+    "urged_to": Text("bậc cao nhất được nâng tới", "highest band to lift to"),
 }
 OF_KIND: Final = {
     ("per_incident", "per"): Text("mức trừ mỗi vụ", "price of each"),

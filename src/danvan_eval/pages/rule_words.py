@@ -144,6 +144,10 @@ URGED: Final = Text(
     "Có «{urged}» thì tỷ lệ chưa tới bậc cao nhất được nâng lên một bậc.",
     "With “{urged}” a ratio below the top band is lifted by one band.",
 )
+URGED_TO: Final = Text(
+    "Không nâng lên trên bậc bắt đầu từ {to}.",
+    "Nothing is lifted above the band that starts at {to}.",
+)
 NEVER: Final = Text("«{never}» là «có»: 0 điểm.", "“{never}” is yes: no points.")
 WORKING: Final = Text(
     "Ngày làm việc không kể thứ bảy, chủ nhật, ngày lễ và «{days_off}».",

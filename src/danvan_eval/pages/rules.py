@@ -113,6 +113,8 @@ def _bands(to: Telling, rule: Any) -> Sentences:
     yield to.fill(rule, words.RULES[rule.kind], bands="; ".join(told))
     if rule.urged is not None:
         yield to.fill(rule, words.URGED)
+    if rule.urged_to is not None:
+        yield to.voice.say(words.URGED_TO, to=to.voice.percent(rule.urged_to))
     yield from _ratio(to, rule)
 
 

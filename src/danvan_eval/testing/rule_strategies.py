@@ -50,13 +50,15 @@ def _bands(draw: DrawFn) -> Bands:
     at = [Fraction(one, GRID) for one in reversed(edges(draw, GRID * 2))]
     at.append(Fraction(0))
     rows = zip(at, falling(draw, len(at)), strict=True)
+    urged = choice(draw, None, "urged")
     return Bands(
         part="part",
         whole="whole",
         bands=[{"at_least": one, "share": share} for one, share in rows],
         on_zero=choice(draw, *ON_ZERO),
         may_exceed=at[0] > 1 or draw(st.booleans()),
-        urged=choice(draw, None, "urged"),
+        urged=urged,
+        urged_to=choice(draw, None, *at[:-1]) if urged else None,
     )
 
 
