@@ -87,11 +87,11 @@ def _of(standings: Mapping[Key, tuple[str, Standing]], key: Key) -> Standing | N
 
 def _standings(run: Run) -> Iterator[tuple[Key, tuple[str, Standing]]]:
     for ranking in run.rankings:
-        for block in ranking.blocks:
-            rows: list[Ranked | NotRanked] = [*block.ranked, *block.not_ranked]
-            for row in rows:
-                subject = row.sheet.subject
-                yield (ranking.scheme, subject.code), (subject.name, _standing(row))
+        rows: list[Ranked | NotRanked] = [*ranking.not_ranked]
+        rows += [row for block in ranking.blocks for row in block.ranked]
+        for row in rows:
+            subject = row.sheet.subject
+            yield (ranking.scheme, subject.code), (subject.name, _standing(row))
 
 
 def _standing(row: Ranked | NotRanked) -> Standing:

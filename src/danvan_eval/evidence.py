@@ -78,8 +78,12 @@ class Waiver:
     until: dt.date
 
 
-State = Literal["submitted", "empty", "not_submitted"]
-"""``empty`` handed in a sheet without a single value; ``not_submitted`` nothing."""
+State = Literal["submitted", "empty", "not_submitted", "unlisted"]
+"""``empty`` handed in a sheet without a single value; ``not_submitted`` nothing.
+
+Of who is ``unlisted`` nobody knows what applies: the row in the list of subjects
+cannot be read. Block "" says that it may be any.
+"""
 
 
 def _frozen_evidence(

@@ -1,25 +1,32 @@
 """Who stands where, who shares a place, and who cannot be placed yet?"""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import partial
 from itertools import groupby
-from typing import Literal
+from typing import Final, Literal
 
 import attrs
 
 from .errors import FaultError, Place, fault
 from .packs import Pack
-from .points import exact_sum
 from .quotas import Allocation, Candidate, Standing, Undecided, allocate
 from .scheme import Quota, Scheme
 from .sheet import Sheet
+from .waiting import Waiting, above, not_below, span_of
 
 Unranked = Literal[
-    "incomplete", "not_eligible", "not_submitted", "empty", "nothing_applies"
+    "incomplete",
+    "not_eligible",
+    "not_submitted",
+    "empty",
+    "nothing_applies",
+    "unlisted",
 ]
-"""Why somebody has no rank; five different lists, never one."""
+"""Why somebody has no rank; six different lists, never one."""
+
+OPEN: Final = frozenset({"incomplete", "unlisted"})
+"""Who may yet be ranked, and pass others."""
 
 Span = tuple[int, int]
 """The best and the worst rank still possible."""
@@ -67,12 +74,22 @@ class BlockRanking:
 
 @attrs.frozen
 class Ranking:
-    """The lists of all blocks, in the scheme's order ("bảng xếp hạng")."""
+    """The lists of all blocks, in the scheme's order ("bảng xếp hạng").
+
+    Who is *unplaced* may belong to any of them.
+    """
 
     scheme: str
     pack: str
     blocks: tuple[BlockRanking, ...]
     quotas: tuple[Allocation, ...] = ()
+    unplaced: tuple[NotRanked, ...] = ()
+
+    @property
+    def not_ranked(self) -> tuple[NotRanked, ...]:
+        """Everybody without a rank, by block, those without a block last."""
+        placed = (row for block in self.blocks for row in block.not_ranked)
+        return (*placed, *self.unplaced)
 
     def block(self, block: str) -> BlockRanking:
         """Return the list of *block*; KeyError when there is none."""
@@ -94,11 +111,27 @@ def rank(pack: Pack, sheets: Iterable[Sheet]) -> Ranking:
     scheme = pack.scheme
     listed = sorted(sheets, key=lambda sheet: sheet.subject.code)
     _refuse_what_cannot_be_ranked(pack, listed)
+    lost = [sheet for sheet in listed if _may_be_anywhere(sheet)]
     blocks = [
-        _block(scheme, block, label.vi, [s for s in listed if s.subject.block == block])
+        _block(
+            scheme,
+            block,
+            label.vi,
+            [sheet for sheet in listed if sheet.subject.block == block],
+            lost,
+        )
         for block, label in scheme.blocks
     ]
-    return Ranking(scheme.id, pack.sha256, *_with_quotas(scheme, blocks))
+    return Ranking(
+        scheme.id,
+        pack.sha256,
+        *_with_quotas(scheme, blocks, lost),
+        tuple(NotRanked(sheet, "unlisted") for sheet in lost),
+    )
+
+
+def _may_be_anywhere(sheet: Sheet) -> bool:
+    return sheet.state == "unlisted" and not sheet.subject.block
 
 
 def _refuse_what_cannot_be_ranked(pack: Pack, sheets: Sequence[Sheet]) -> None:
@@ -112,7 +145,7 @@ def _refuse_what_cannot_be_ranked(pack: Pack, sheets: Sequence[Sheet]) -> None:
             wrong = fault("DV-R006", place, seen=sheet.pack, allowed=pack.sha256)
         elif code in seen:
             wrong = fault("DV-R007", place, seen=code)
-        elif sheet.subject.block not in known:
+        elif sheet.subject.block not in known and not _may_be_anywhere(sheet):
             allowed = ", ".join(sorted(known))
             wrong = fault("DV-R008", place, seen=sheet.subject.block, allowed=allowed)
         else:
@@ -121,21 +154,25 @@ def _refuse_what_cannot_be_ranked(pack: Pack, sheets: Sequence[Sheet]) -> None:
         raise FaultError(wrong)
 
 
-def _block(scheme: Scheme, block: str, label: str, sheets: list[Sheet]) -> BlockRanking:
+def _block(
+    scheme: Scheme, block: str, label: str, sheets: list[Sheet], lost: list[Sheet]
+) -> BlockRanking:
+    """Rank one block; *lost* may belong to it."""
     placed = [sheet for sheet in sheets if why_not(sheet) is None]
     open_ = [sheet for sheet in sheets if why_not(sheet) == "incomplete"]
     maxima = {sheet.out_of for sheet in (*placed, *open_)}
     if scheme.compare == "refuse" and len(maxima) > 1:
         seen = ", ".join(sorted(str(one) for one in maxima))
         raise FaultError(fault("DV-R009", Place(key=block), seen=seen))
-    waiting = _Waiting.of(scheme, open_)
+    open_ += [sheet for sheet in (*sheets, *lost) if why_not(sheet) == "unlisted"]
+    waiting = Waiting.of(scheme, open_)
     ranked = _ranked(scheme, placed, waiting)
     dense = scheme.rank_style == "dense"
     standings = [standing(scheme, sheet) for sheet in placed] if open_ else []
     totals = sorted(at[0] for at in (set(standings) if dense else standings))
     rest = [
         NotRanked(sheet, why, _possible(scheme, sheet, waiting, totals))
-        if why == "incomplete"
+        if why in OPEN
         else NotRanked(sheet, why)
         for sheet in sheets
         if (why := why_not(sheet)) is not None
@@ -145,6 +182,8 @@ def _block(scheme: Scheme, block: str, label: str, sheets: list[Sheet]) -> Block
 
 def why_not(sheet: Sheet) -> Unranked | None:
     """Return why *sheet* cannot be ranked; None when it can."""
+    if sheet.state == "unlisted":
+        return "unlisted"
     if sheet.eligibility == "not_eligible":
         return "not_eligible"
     if sheet.state != "submitted":
@@ -154,84 +193,15 @@ def why_not(sheet: Sheet) -> Unranked | None:
     return "incomplete" if not sheet.outcome.settled else "nothing_applies"
 
 
-@attrs.frozen
-class _Waiting:
-    """What the incomplete subjects of a block may still reach, in order.
-
-    *lows* are of those who will be ranked for certain: whoever may yet turn out
-    not eligible, or to whom nothing may apply, is not among them.
-    """
-
-    lows: tuple[Fraction, ...]
-    highs: tuple[Fraction, ...]
-
-    @classmethod
-    def of(cls, scheme: Scheme, sheets: Sequence[Sheet]) -> "_Waiting":
-        spans = [(_stays(sheet), *_span(scheme, sheet)) for sheet in sheets]
-        lows = sorted(low for stays, low, _ in spans if stays)
-        return cls(tuple(lows), tuple(sorted(high for *_, high in spans)))
-
-    def ahead(self, of: Fraction) -> int:
-        """Return how many will stand before *of*, whatever comes."""
-        return _above(self.lows, of)
-
-    def maybe_ahead(self, of: Fraction) -> int:
-        """Return how many may stand before *of*: equal totals may, by tie-breaks."""
-        return _not_below(self.highs, of)
-
-
-def _above(ordered: Sequence[Fraction], at: Fraction) -> int:
-    return len(ordered) - bisect_right(ordered, at)
-
-
-def _not_below(ordered: Sequence[Fraction], at: Fraction) -> int:
-    return len(ordered) - bisect_left(ordered, at)
-
-
-def _stays(sheet: Sheet) -> bool:
-    """Say whether an incomplete subject is certain to be ranked in the end."""
-    return sheet.eligibility == "eligible" and any(
-        line.max_points and not line.finding.removable for line in sheet.lines
-    )
-
-
-def _span(scheme: Scheme, sheet: Sheet) -> tuple[Fraction, Fraction]:
-    """Return the least and the most of what is compared: points, or their share."""
-    if scheme.compare != "percent":
-        return sheet.low, sheet.high
-    maxima = (sheet.out_of, _least_maximum(scheme, sheet))
-    lows = [sheet.low / maximum for maximum in maxima]
-    return min(lows), max(sheet.high / maximum for maximum in maxima)
-
-
-def _least_maximum(scheme: Scheme, sheet: Sheet) -> Fraction:
-    """Return the maximum that is left when all that may leave has left.
-
-    Something has to stay, or there is nothing to compare.
-    """
-    if scheme.excluded == "rescale" or scheme.aggregate == "weighted_mean":
-        return sheet.out_of
-    kept = [line for line in sheet.lines if line.max_points]
-    certain = [line for line in kept if not line.finding.removable]
-    tops = {group.id: group.max_points for group in scheme.groups}
-    if not certain:
-        return min(min(line.max_points, tops[line.group]) for line in kept)
-    wholes = {
-        group: exact_sum(line.max_points for line in certain if line.group == group)
-        for group in tops
-    }
-    return exact_sum(min(whole, tops[group]) for group, whole in wholes.items())
-
-
 def standing(scheme: Scheme, sheet: Sheet) -> Standing:
     """Return what is compared: the total (or its share), then the tie-break keys."""
-    return (_span(scheme, sheet)[0], *sheet.keys)
+    return (span_of(scheme, sheet)[0], *sheet.keys)
 
 
 def _ranked(
     scheme: Scheme,
     sheets: Sequence[Sheet],
-    waiting: _Waiting,
+    waiting: Waiting,
 ) -> tuple[Ranked, ...]:
     """Place the complete ones; equals share a rank, 1-2-2-4 or 1-2-2-3."""
     by_standing = sorted(
@@ -265,20 +235,20 @@ def _new_places(ahead: int, taken: int) -> int:
 
 
 def _possible(
-    scheme: Scheme, sheet: Sheet, waiting: _Waiting, totals: Sequence[Fraction]
+    scheme: Scheme, sheet: Sheet, waiting: Waiting, totals: Sequence[Fraction]
 ) -> Span:
     """Return the best and worst rank an incomplete subject can still get."""
-    low, high = _span(scheme, sheet)
-    passed, ahead = _above(totals, high), waiting.ahead(high)
+    low, high = span_of(scheme, sheet)
+    passed, ahead = above(totals, high), waiting.ahead(high)
     if scheme.rank_style == "dense":
         ahead = _new_places(ahead, passed)
     itself = 1
     maybe_ahead = waiting.maybe_ahead(low) - itself
-    return 1 + passed + ahead, 1 + _not_below(totals, low) + maybe_ahead
+    return 1 + passed + ahead, 1 + not_below(totals, low) + maybe_ahead
 
 
 def _with_quotas(
-    scheme: Scheme, blocks: list[BlockRanking]
+    scheme: Scheme, blocks: list[BlockRanking], lost: Sequence[Sheet]
 ) -> tuple[tuple[BlockRanking, ...], tuple[Allocation, ...]]:
     """Apply the quotas, each within its blocks or over all of them.
 
@@ -290,7 +260,10 @@ def _with_quotas(
     for nth, quota in enumerate(quotas):
         own = quota.scope == "block"
         made = [
-            (scope, _allocation(scheme, quotas[:nth], quota, scope, undecided))
+            (
+                scope,
+                _allocation(scheme, quotas[:nth], quota, scope, undecided, lost=lost),
+            )
             for scope in ([[block] for block in blocks] if own else [blocks])
         ]
         blocks = [
@@ -315,8 +288,14 @@ def _allocation(
     quota: Quota,
     scope: Sequence[BlockRanking],
     undecided: Iterable[Undecided],
+    *,
+    lost: Sequence[Sheet],
 ) -> Allocation:
-    """Apply *quota* to the blocks of *scope*, after the quotas *before* it."""
+    """Apply *quota* to the blocks of *scope*, after the quotas *before* it.
+
+    *lost* may belong to any block.
+    """
+    open_ = [sheet for block in scope for sheet in _open_grades(block)]
     rows = [row for block in scope for row in block.ranked]
     codes = frozenset(row.sheet.subject.code for row in rows)
     return allocate(
@@ -334,8 +313,7 @@ def _allocation(
         chain=[str(one) for one in scheme.tie_breaks],
         waiting=[
             sheet.subject.code
-            for block in scope
-            for sheet in _open_grades(block)
+            for sheet in (*open_, *lost)
             if quota.grade in _reachable(sheet, before)
         ],
         undecided=[one.among(codes) for one in undecided],
@@ -354,7 +332,7 @@ def _reachable(sheet: Sheet, quotas: Iterable[Quota]) -> tuple[str, ...]:
 def _open_grades(block: BlockRanking) -> list[Sheet]:
     """Return the sheets that are incomplete, or whose total stands but not the grade."""
     ranked = [row.sheet for row in block.ranked if row.sheet.grade is None]
-    return ranked + [one.sheet for one in block.not_ranked if one.why == "incomplete"]
+    return ranked + [one.sheet for one in block.not_ranked if one.why in OPEN]
 
 
 def _allotted(

@@ -13,7 +13,7 @@ from .explain import points_text
 from .packs import Pack
 from .points import as_percent, shown
 from .quotas import Allocation
-from .ranking import BlockRanking, NotRanked, Ranked, Ranking
+from .ranking import OPEN, BlockRanking, NotRanked, Ranked, Ranking
 from .records import dump_run
 from .runs import Run
 from .sheet import Sheet
@@ -105,7 +105,7 @@ class Printout:
         )
 
     def _unranked(self, row: NotRanked, *, short: bool) -> list[Value]:
-        sheet, open_ = row.sheet, row.possible is not None
+        sheet, open_ = row.sheet, row.why in OPEN
         between = f"{self._shown(sheet.low)} … {self._shown(sheet.high)}"
         return [
             sheet.subject.code,
@@ -210,8 +210,8 @@ class Printout:
     def _shares(self) -> set[Fraction]:
         blocks = self.ranking.blocks
         sheets = [row.sheet for block in blocks for row in block.ranked]
-        sheets += [row.sheet for block in blocks for row in block.not_ranked]
-        return {sheet.assumed for sheet in sheets if sheet.out_of}
+        rest = [row.sheet for row in self.ranking.not_ranked if row.why != "unlisted"]
+        return {sheet.assumed for sheet in (*sheets, *rest) if sheet.out_of}
 
     def rests(self) -> str:
         """Return the line about assumed numbers; empty when nothing was scored."""
@@ -305,10 +305,17 @@ def _flat(printout: Printout) -> Page:
         for row in block.ranked:
             rank, code, name, total, grade, *_ = printout.row(row)
             rows.append([label, rank, code, name, total, grade, "", ""])
-        for cells in printout.not_ranked(block.not_ranked).rows:
-            code, name, why, _, _, missing = cells
-            rows.append([label, None, code, name, None, "", why, missing])
+        rows += _without_rank(printout, label, block.not_ranked)
+    rows += _without_rank(printout, "", printout.ranking.unplaced)
     return Page([printout.say(head) for head in heads], rows)
+
+
+def _without_rank(
+    printout: Printout, label: str, rest: Iterable[NotRanked]
+) -> Iterator[list[Value]]:
+    """Yield the rows of those in one block, or in none, who have no rank."""
+    for code, name, why, _, _, missing in printout.not_ranked(rest).rows:
+        yield [label, None, code, name, None, "", why, missing]
 
 
 def _pages(printout: Printout, run: Run) -> Iterator[Page]:
@@ -323,7 +330,7 @@ def _pages(printout: Printout, run: Run) -> Iterator[Page]:
     mark = run.mark(printout.language)
     above = (run.hospital, title, *([mark] if mark else []))
     below = (printout.rests(), footer)
-    rest = [row for block in printout.ranking.blocks for row in block.not_ranked]
+    rest = printout.ranking.not_ranked
     quotas = Page(
         [printout.say("quotas")],
         [[one] for one in printout.quotas()],

@@ -77,7 +77,8 @@ class Run:
         """Every sheet of the run, ranked or not."""
         blocks = [block for ranking in self.rankings for block in ranking.blocks]
         ranked = [row.sheet for block in blocks for row in block.ranked]
-        return (*ranked, *(one.sheet for block in blocks for one in block.not_ranked))
+        rest = [row.sheet for one in self.rankings for row in one.not_ranked]
+        return (*ranked, *rest)
 
     def sheet(self, code: str) -> Sheet:
         """Return the sheet of the subject *code*; KeyError when there is none."""

@@ -13,7 +13,7 @@ from .grading import grades_of
 from .heads import ceiling_of
 from .outcomes import Outcome, combined
 from .packs import Pack
-from .points import NOTHING, exact_sum
+from .points import FULL, NOTHING, exact_sum
 from .rule import Finding
 from .scheme import EvidenceRef, Scheme, Zero
 from .sheet import Eligibility, Line, Sheet
@@ -53,7 +53,7 @@ def score(pack: Pack, dossier: Dossier, unit: Sheet | None = None) -> Sheet:
         steps.extend(grade_steps)
     if outcome in _HAVE_A_TOTAL and span[0] != span[1]:
         outcome = Outcome.UNKNOWN
-    return Sheet(
+    made = Sheet(
         subject=dossier.subject,
         period=dossier.period,
         scheme=scheme.id,
@@ -73,6 +73,7 @@ def score(pack: Pack, dossier: Dossier, unit: Sheet | None = None) -> Sheet:
         with_waivers=_with_waivers(scheme, kept, facts),
         keys=_keys(scheme, kept, facts) if outcome in _HAVE_A_TOTAL else (),
     )
+    return _nothing_known(scheme, made) if dossier.state == "unlisted" else made
 
 
 def _refuse_what_cannot_be_scored(pack: Pack, dossier: Dossier) -> None:
@@ -100,6 +101,8 @@ def _refuse_what_cannot_be_scored(pack: Pack, dossier: Dossier) -> None:
 
 
 def _lines(pack: Pack, dossier: Dossier) -> tuple[Line, ...]:
+    if dossier.state == "unlisted":
+        return _unlisted(pack, dossier)
     lines, evidence = [], dossier.evidence
     for criterion, reads, taken, line in pack.asked(dossier.subject.traits):
         seen = evidence.get(criterion, NO_EVIDENCE)
@@ -109,6 +112,41 @@ def _lines(pack: Pack, dossier: Dossier) -> tuple[Line, ...]:
             values = tuple([seen.get(name, MISSING) for name in reads])
         lines.append(line(*values))
     return tuple(lines)
+
+
+def _unlisted(pack: Pack, dossier: Dossier) -> tuple[Line, ...]:
+    """Return lines of which nothing is known, not even whether they apply."""
+    seen = dossier.seen("subject").values()
+    faults = tuple(one.fault for one in seen if isinstance(one, Unreadable))
+    finding = Finding(
+        Outcome.INVALID, NOTHING, FULL, "unlisted", removable=True, faults=faults
+    )
+    return tuple(
+        Line(
+            leaf.leaf.criterion,
+            leaf.group,
+            leaf.leaf.max_points,
+            finding,
+            NOTHING,
+            leaf.leaf.max_points,
+            leaf.basis,
+        )
+        for leaf in pack.leaves
+    )
+
+
+def _nothing_known(scheme: Scheme, sheet: Sheet) -> Sheet:
+    """Return *sheet* with every grade possible, since no condition can be told."""
+    most = scheme.limits.at_most
+    if most is None:
+        most = scheme.base_points + (scheme.limits.bonus_at_most or 0)
+    return attrs.evolve(
+        sheet,
+        eligibility="unknown",
+        high=max(sheet.high, most),
+        grades=scheme.grade_ids,
+        missing=(),
+    )
 
 
 def _located(lines: tuple[Line, ...], dossier: Dossier) -> tuple[Line, ...]:

@@ -28,6 +28,10 @@ SENTENCES: Final = {
         "{missing} is still open, but every answer gives the same result.",
     ),
     "zeroed": Text("Tính 0 điểm: {reason}", "Counted as 0 points: {reason}"),
+    "unlisted": Text(
+        "Chưa biết tiêu chí này có áp dụng không: dòng trong danh sách không đọc được.",
+        "Whether it applies is not known: the row in the list cannot be read.",
+    ),
     "zeroed.open": Text(
         "Có thể bị tính 0 điểm: {reason}", "May yet count as 0 points: {reason}"
     ),

@@ -101,14 +101,16 @@ class TestNothingIsGuessed:
         """D12. An unknown post became «kế toán»."""
         workspace = read({"nhan-su.csv": [*PEOPLE, ["B", "K1", "khoán", "", "", ""]]})
 
-        assert ["A"] == [one.subject.code for one in workspace.people]
+        assert "unlisted" == dossier(workspace, "B").state
+        assert "" == dossier(workspace, "B").subject.block
         assert isinstance(seen(workspace, "K1", "C01", "in_scope"), Unreadable)
 
     def test_a_block_that_is_not_known_is_no_other_block(self, read):
         """D12."""
         workspace = read({"don-vi.csv": [*UNITS, ["K9", "Khoa Lạ", "khối lạ", ""]]})
 
-        assert ["K1", "K2", "P1"] == [one.subject.code for one in workspace.units]
+        assert "unlisted" == dossier(workspace, "K9").state
+        assert "" == dossier(workspace, "K9").subject.block
         assert any(one.place.line == 5 for one in workspace.faults)
 
     def test_a_department_off_the_list_does_not_take_its_sheet_along(self, read):

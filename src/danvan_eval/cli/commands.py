@@ -308,7 +308,7 @@ def _print_rankings(
 
 
 def _print_unranked(printout: Printout, *, whole: bool) -> None:
-    rest = [row for block in printout.ranking.blocks for row in block.not_ranked]
+    rest = printout.ranking.not_ranked
     if not rest:
         return
     say(f"\n{printout.say('not_ranked')}: {len(rest)}")

@@ -120,5 +120,8 @@ UNRANKED: Final = {
     "not_eligible": Text("không thuộc diện xếp hạng", "not eligible"),
     "not_submitted": Text("chưa nộp phiếu", "not submitted"),
     "empty": Text("nộp phiếu trống", "submitted an empty sheet"),
+    "unlisted": Text(
+        "dòng trong danh sách không đọc được", "row in the list cannot be read"
+    ),
     "nothing_applies": Text("không có tiêu chí nào áp dụng", "no criterion applies"),
 }

@@ -1,6 +1,6 @@
 """How does all that was read come together, subject by subject?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -12,6 +12,7 @@ from ..tables.reading import Table
 from . import hospital, personal, sheets
 from .asked import SUBJECT, Asked, Wanted
 from .counting import Crowd, counted
+from .entries import Unlisted
 from .files import FORMS
 from .folding import Folded, Seen, bearable
 from .service import Member
@@ -46,15 +47,16 @@ class Gathering:
         if "unit" not in self.wanted:
             return ()
         handed = self._handed("unit", self.units.subjects)
-        return tuple(
+        listed = [
             self._dossier(
                 subject,
                 handed[code],
                 self._registers(code),
                 self._counted(self.wanted["unit"], subject),
             )
-            for code, subject in sorted(self.units.subjects.items())
-        )
+            for code, subject in self.units.subjects.items()
+        ]
+        return self._with_unlisted(listed, self.units.unlisted)
 
     def of_people(self) -> tuple[Dossier, ...]:
         """Return the dossier of each person on the staff on the last day, by code."""
@@ -66,15 +68,23 @@ class Gathering:
         ]
         own = self.personal
         written = personal.fold_people(own, asked, self.members) if own else []
-        return tuple(
+        listed = [
             self._dossier(
                 member.subject,
                 sheets.Handed("submitted", {SUBJECT: member.facts}),
                 *({one.criterion: one.people.get(code, {})} for one in self.folded),
                 *({one.criterion: one.people[code]} for one in written),
             )
-            for code, member in sorted(self.members.items())
-        )
+            for code, member in self.members.items()
+        ]
+        return self._with_unlisted(listed, self.staff.unlisted)
+
+    def _with_unlisted(
+        self, listed: Sequence[Dossier], unlisted: Iterable[Unlisted]
+    ) -> tuple[Dossier, ...]:
+        """Return the dossiers by code, with those whose row cannot be read."""
+        others = [one.dossier(self.settings.period) for one in unlisted]
+        return tuple(sorted((*listed, *others), key=lambda one: one.subject.code))
 
     def of_hospital(self, units: Sequence[Dossier]) -> tuple[Dossier, ...]:
         """Return the hospital's own dossier; *units* are those of its departments."""

@@ -11,10 +11,16 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+import attrs
+
 from .. import grammar
 from ..cells import Cell, is_number
 from ..errors import Fault
+from ..evidence import Dossier, Unreadable
+from ..periods import Period
+from ..subjects import Subject
 from ..tables.reading import Row
+from .asked import SUBJECT
 from .fields import Codes, Options
 from .folding import Broken
 
@@ -22,6 +28,8 @@ _OF_ITS_OWN: Final = re.compile(r"(?=.*\d)\S+|[A-Z][A-Z0-9./_-]*")
 """How a number or code looks in its own column: one word with a digit, or capitals."""
 _A_CODE: Final = re.compile(r"(?=.*\d)(?=.*[^\W\d_])\S+")
 """How a code looks elsewhere: one word with a letter and a digit; numbers add up."""
+ROW: Final = "row"
+"""The name under which the row in the list stands."""
 PEOPLE: Final = ("person", "people")
 """The columns for people, by their ids."""
 NO_LISTS: Final[Mapping[str, Options]] = MappingProxyType({})
@@ -68,6 +76,19 @@ def refused(row: Row, why: Fault, codes: Codes) -> Broken:
         any_unit=not seen.units,
         any_person=not seen.people and not nobody,
     )
+
+
+@attrs.frozen
+class Unlisted:
+    """Somebody whose row in a list cannot be read, and why."""
+
+    subject: Subject
+    fault: Fault
+
+    def dossier(self, period: Period) -> Dossier:
+        """Return the dossier of somebody of whom nothing is known."""
+        seen = {SUBJECT: {ROW: Unreadable(self.fault)}}
+        return Dossier(self.subject, period, seen, state="unlisted")
 
 
 def _tells(cell: Cell, codes: Codes) -> bool:

@@ -178,10 +178,12 @@ def _packs(settings: Settings, catalogue: Catalogue) -> Packs:
 
 
 def _units(files: Files, wanted: Wanted | None) -> units.Units:
-    table = files.table(units.FILE, units.COLUMNS, key="unit", needed=True)
+    blocks = dict(wanted.pack.scheme.blocks) if wanted else {}
+    entry = units.entry(blocks)
+    table = files.table(units.FILE, units.COLUMNS, key="unit", needed=True, entry=entry)
     if table is None:
         return NO_UNITS
-    found = units.read_units(table, dict(wanted.pack.scheme.blocks) if wanted else {})
+    found = units.read_units(table, blocks)
     files.faults.extend(found.faults)
     return found
 

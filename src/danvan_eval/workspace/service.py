@@ -16,9 +16,17 @@ from ..errors import Fault, fault, in_order
 from ..evidence import Observed, Unreadable
 from ..periods import Period
 from ..subjects import Subject
-from .staff import LEAVES, NOT_SERVICE, Leave, Person, Staff, Stint
+from .staff import (
+    HEAD,
+    LEAVES,
+    NOT_SERVICE,
+    Leave,
+    Person,
+    Staff,
+    Stint,
+    block_of,
+)
 
-HEAD: Final = "nguoi-dung-dau"
 MATERNITY: Final = "thai-san"
 SERVICE: Final = frozenset(LEAVES) - NOT_SERVICE
 """Leave that counts as service."""
@@ -121,7 +129,7 @@ def absent_days(
 
 def _subject(person: Person, last: Stint) -> Subject:
     traits = {last.terms, HEAD} if last.head else {last.terms}
-    block = HEAD if last.head else last.terms
+    block = block_of(last.terms, head=last.head)
     return Subject("person", person.code, person.name, block, traits, last.unit)
 
 

@@ -1,7 +1,7 @@
 """Who works where, from when to when, and who was on leave?"""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -11,11 +11,12 @@ from ..collation import folded, name_key
 from ..errors import Fault, Place, fault, in_order
 from ..grammar import name_remarks
 from ..periods import Period, overlaps
+from ..subjects import Subject
 from ..suggestions import clipped
 from ..tables.reading import Column, Row, Table
 from ..terms import TRAITS, Text
-from .entries import entries, named
-from .fields import Codes, Fields, alike, spots
+from .entries import Unlisted, entries, named
+from .fields import Codes, Fields, alike, spot, spots
 
 FILE: Final = "nhan-su"
 LEAVE_FILE: Final = "nghi-dai-ngay"
@@ -26,6 +27,7 @@ LEAVES: Final = {
     "di-hoc": Text("đi học", "study"),
     "khong-luong": Text("không lương", "unpaid"),
 }
+HEAD: Final = "nguoi-dung-dau"
 NOT_SERVICE: Final = frozenset({"di-hoc", "khong-luong"})
 """Leave during which nobody serves; maternity and sickness count as service."""
 
@@ -84,7 +86,8 @@ class Staff:
     """The staff list: who could be read, who is left out, whose count that touches.
 
     *doubts* gives each department that a faulty row names the faults of those rows;
-    *unplaced* are the faults of rows that may belong to any department.
+    *unplaced* are the faults of rows that may belong to any department. Who is left
+    out is *unlisted*, in the block that all rows of the code name, if they do.
     """
 
     people: Mapping[str, Person]
@@ -92,6 +95,7 @@ class Staff:
     doubts: Mapping[str, tuple[Fault, ...]]
     faults: tuple[Fault, ...]
     unplaced: tuple[Fault, ...] = ()
+    unlisted: tuple[Unlisted, ...] = ()
 
     def doubts_of(self, unit: str) -> tuple[Fault, ...]:
         """Return the faults of all rows that may belong to a department."""
@@ -105,11 +109,15 @@ class Staff:
 
 @attrs.frozen
 class _Line:
-    """One row; *units* are those it names, none where it may be any."""
+    """One row; *units* are those it names, none where it may be any.
+
+    Its *block* is empty where it cannot be told.
+    """
 
     code: str
     name: str
     units: frozenset[str]
+    block: str
     stint: Stint | None
     place: Place
     faults: tuple[Fault, ...]
@@ -126,24 +134,28 @@ def read_staff(table: Table, units: Collection[str]) -> Staff:
     people: dict[str, Person] = {}
     left_out: set[str] = set()
     wrong: list[tuple[_Line, Fault]] = []
+    unlisted: list[Unlisted] = []
     for code, group in groupby(sorted(lines, key=_code), _code):
         members = list(group)
         faulty = _faulty(code, members)
         wrong += faulty
         if faulty:
             left_out.add(code)
+            unlisted += _unlisted(code, faulty)
         else:
             people[code] = _person(code, members)
-    doubts: dict[str, tuple[Fault, ...]] = {}
+    doubts: dict[str, list[Fault]] = {}
     for line, one in wrong:
         for unit in line.units:
-            doubts[unit] = (*doubts.get(unit, ()), one)
+            doubts.setdefault(unit, []).append(one)
     unplaced = in_order(one for line, one in wrong if not line.units)
     remarks = [one for row in table.rows for one in name_remarks(row["name"])]
     remarks += alike({line.code: line.place for line in lines if line.code})
     faults = (*(one for _, one in wrong), *remarks, *_namesakes(people.values()))
     known = frozenset(left_out - {""})
-    return Staff(people, known, doubts, in_order(faults), unplaced)
+    by_unit = {unit: tuple(listed) for unit, listed in doubts.items()}
+    everything = in_order(faults)
+    return Staff(people, known, by_unit, everything, unplaced, tuple(unlisted))
 
 
 def entry(units: Collection[str]) -> Callable[[Row], bool]:
@@ -181,21 +193,45 @@ def _line(fields: Fields, units: Collection[str]) -> _Line:
     if not unit and not fields.faults:
         fields.note("DV-S102", "unit", seen=clipped(code))
     terms = fields.choice("terms", TERMS)
+    before = len(fields.faults)
     head = fields.ticked("head")
+    block = "" if len(fields.faults) > before else block_of(terms, head=head)
     period = _period(fields, needed=False)
     place = fields.place("person")
     faults = tuple(fields.faults)
     stint = None
     if not faults and period is not None:
         stint = Stint(unit, terms, head, period, place)
-    return _Line(code, name, frozenset([unit]) - {""}, stint, place, faults)
+    return _Line(code, name, frozenset([unit]) - {""}, block, stint, place, faults)
 
 
 def _refused(row: Row, why: Fault, units: Collection[str]) -> _Line:
     """Return a row of which only codes can be taken."""
     where = named(row, Codes(frozenset(units))).units
-    code = Fields(row).code("person")
-    return _Line(code, "", where, None, row["person"].place, (why,))
+    line = _line(Fields(row), units)
+    return attrs.evolve(line, units=where, stint=None, faults=(why,))
+
+
+def block_of(terms: str, *, head: bool) -> str:
+    """Return the block somebody is ranked in; heads stand among themselves."""
+    return HEAD if head and terms else terms
+
+
+def _unlisted(code: str, faulty: Sequence[tuple[_Line, Fault]]) -> list[Unlisted]:
+    """Return who cannot be rated; of rows without a code each is somebody."""
+    rows: dict[str, list[tuple[_Line, Fault]]] = {}
+    for line, one in faulty:
+        rows.setdefault(code or spot(line.place), []).append((line, one))
+    return [_somebody(whose, own) for whose, own in rows.items()]
+
+
+def _somebody(code: str, faulty: Sequence[tuple[_Line, Fault]]) -> Unlisted:
+    """Return somebody in the block that all rows name."""
+    names = sorted({line.name for line, _ in faulty if line.name})
+    blocks = {line.block for line, _ in faulty}
+    block = blocks.pop() if len(blocks) == 1 else ""
+    subject = Subject("person", code, names[0] if names else "", block)
+    return Unlisted(subject, in_order(one for _, one in faulty)[0])
 
 
 def _period(fields: Fields, *, needed: bool) -> Period | None:
