@@ -322,6 +322,27 @@ class TestModels:
         assert ask.codes(workspace.excluded).count("DV-S315") == 1
 
     @pytest.mark.parametrize(
+        ("stage", "en"), [("công nhận", "recognised"), ("đăng ký", "registered")]
+    )
+    def test_places_of_a_stage_before_are_not_dropped_in_silence(
+        self, read, small, ask, *, stage, en
+    ):
+        self.change(small, "Giai đoạn", stage)
+        self.change(small, "Nơi nhân rộng", "3")
+        workspace = read(small)
+
+        assert ask.seen(workspace, "K1", "C14", "replicated") == 0
+        assert ask.said(workspace.excluded, "DV-S319") == [
+            {"seen": "M1", "count": "3", "stage": stage, "stage_en": en}
+        ]
+
+    def test_no_place_of_a_stage_before_is_no_remark(self, read, small, ask):
+        self.change(small, "Giai đoạn", "công nhận")
+        self.change(small, "Nơi nhân rộng", "0")
+
+        assert "DV-S319" not in ask.codes(read(small).excluded)
+
+    @pytest.mark.parametrize(
         ("column", "value", "code"),
         [
             ("Giai đoạn", "xong", "DV-E205"),

@@ -327,6 +327,13 @@ NOTES: Final[dict[str, Wording]] = {
         "“{seen}” of {day} comes after the cut-off day {cut_off}: left to the next period.",
         "Enter it in the next period's register; to count it in this one, change after_cut_off.",
     ),
+    "DV-S319": wording(
+        "warning",
+        "Mô hình «{seen}» ghi {count} nơi nhân rộng mà giai đoạn là «{stage}»: chưa tính là nhân rộng.",
+        "Ghi giai đoạn «nhân rộng» nếu đã nhân rộng thật; nếu không thì bỏ trống số nơi.",
+        "Model “{seen}” has {count} places, but stands as “{stage}”: they do not count.",
+        "Write the stage “nhân rộng” if it was taken up elsewhere, or leave the places empty.",
+    ),
 }
 
 WORKSPACE: Final[dict[str, Wording]] = {**INPUTS, **NOTES}

@@ -188,4 +188,8 @@ def _notes(one: Model, period: Period) -> list[Fault]:
         notes.append(fault("DV-S311", one.place, seen=one.id, day=day))
     if one.stage == "nhan-rong" and not one.places:
         notes.append(fault("DV-S315", one.place, seen=one.id))
+    if one.stage != "nhan-rong" and one.places:
+        stage = STAGES[one.stage]
+        told = {"seen": one.id, "stage": stage.vi, "stage_en": stage.in_("en")}
+        notes.append(fault("DV-S319", one.place, count=one.places, **told))
     return notes
