@@ -6,6 +6,7 @@ import pytest
 
 from danvan_eval import dump_run, load_run, rank, run, score
 from danvan_eval.errors import PackError
+from danvan_eval.results import Printout
 from mechanisms.grading import HUNDRED, TWO, scale, when
 from mechanisms.writing import codes, places, ranked, shares
 
@@ -85,7 +86,7 @@ def quota(pack, totals):
 def test_a_quarter_of_those_rated_rounded_down(book, many, slots):
     """M62, R1: XS ≤25 % of all rated, floor(n × 0,25); 3 × 0,25 is no place at all.
 
-    All of them have 91 to 100 points; whoever is beyond the line gets T.
+    All of them have more than 93 points; whoever is beyond the line gets T.
     """
     line = QUOTA.format(grade="xs", ratio=0.25, base='"rated"', beyond="t")
     totals = [100 - Fraction(nth, 3) for nth in range(many)]
@@ -192,12 +193,16 @@ def test_a_tie_that_is_left_across_the_line_goes_to_the_council(book):
     text = BY.format(RULES["R1"]) + CHAIN + scale("R1")
     line = QUOTA.format(grade="xs", ratio=0.5, base='"rated"', beyond="t")
     twins = [shares({"A": 1, "B": "0.5"}, code=code) for code in ("K1", "K2")]
-    (block,) = ranked(book.pack(text + line), *twins).blocks
+    pack = book.pack(text + line)
+    ranking = ranked(pack, *twins)
+    (block,) = ranking.blocks
     (told,) = block.quotas
 
     assert (("K1", "K2"), 1) == (told.contested, told.left)
     assert ("[[bonus]]", "V") == told.chain
     assert {None} == {row.proposed for row in block.ranked}
+    printed = " ".join(Printout(pack, ranking).quotas())
+    assert "điểm thưởng cao hơn → Nhóm V" in printed
 
 
 def test_points_open_the_door_and_people_decide(book):
