@@ -146,6 +146,15 @@ def test_every_reason_is_that_of_its_own_effect_and_of_the_language(language):
     assert [] == re.findall(other.format(r"(\w+)"), text)
 
 
+def test_whoever_is_not_to_be_rated_is_shown_no_grade_beside_the_total():
+    made = building.pack(one_of_each())
+    struck = score(made, building.dossier({"A": 1, "B": 1}, events={"A": 1}))
+    rated = score(made, building.dossier({"A": 1, "B": 1}))
+
+    assert "Xếp loại (đề xuất): " not in explain(made, struck)
+    assert "Xếp loại (đề xuất): " in explain(made, rated)
+
+
 def test_maxima_are_written_as_the_points_beside_them():
     made = building.pack(one_of_each())
     sheet = score(made, building.dossier({"A": "0.8", "B": "0.6"}))

@@ -5,7 +5,20 @@ from fractions import Fraction
 import attrs
 
 from danvan_eval import score
-from danvan_eval.scheme import Cap, Drop, Extra, Floor, Grade, Leaf, Limits, When, Zero
+from danvan_eval.catalogue import EvidenceField
+from danvan_eval.evidence import MISSING
+from danvan_eval.scheme import (
+    Cap,
+    Drop,
+    EvidenceRef,
+    Extra,
+    Floor,
+    Grade,
+    Leaf,
+    Limits,
+    When,
+    Zero,
+)
 from danvan_eval.terms import Text
 from danvan_eval.testing.building import (
     NOT_APPLICABLE,
@@ -209,3 +222,20 @@ def test_a_bonus_without_a_limit_ends_where_its_evidence_does():
 
     assert Fraction(124) == many.total
     assert (Fraction(100), Fraction(124)) == (unknown.low, unknown.high)
+
+
+def test_a_level_that_was_answered_can_zero_the_whole_criterion():
+    asked = judged_directly("A")
+    level = EvidenceField("level", "level", Text("Mức"))
+    asked = attrs.evolve(asked, evidence={**asked.evidence, "level": level})
+    looked = When(evidence=EvidenceRef("A", "level"), is_="khong-lam")
+    made = pack(attrs.evolve(HALVES, zeros=(Zero("khong", looked, WHY, "A"),)), asked)
+
+    def total_at(answer):
+        told = dossier({"A": 1, "B": 1})
+        evidence = {**told.evidence, "A": {**told.evidence["A"], "level": answer}}
+        return score(made, attrs.evolve(told, evidence=evidence))
+
+    assert Fraction(50) == total_at("khong-lam").total
+    assert Fraction(100) == total_at("co-lam").total
+    assert (50, 100) == (total_at(MISSING).low, total_at(MISSING).high)

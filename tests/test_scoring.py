@@ -285,7 +285,8 @@ class TestOrder:
         passed = list(dict.fromkeys(step.stage for step in sheet.steps))
 
         assert [one for one in Stage if one is not Stage.HEAD] == passed
-        assert ("not_eligible", "kem") == (sheet.eligibility, sheet.grade)
+        assert ("not_eligible", ("kem",)) == (sheet.eligibility, sheet.grades)
+        assert sheet.grade is None
 
     def test_a_bonus_comes_before_the_clamp_and_a_deduction_after_the_bonus(self):
         made = scheme(

@@ -105,7 +105,7 @@ def holds(when: When, facts: Facts) -> Answer:
 
 def _compared(when: When, value: object) -> Answer:
     if when.is_ is not None:
-        return value is when.is_ if isinstance(value, bool) else None
+        return value == when.is_ if type(value) is type(when.is_) else None
     if isinstance(value, bool) or not isinstance(value, int | Fraction):
         return None
     if when.at_least is not None:

@@ -128,7 +128,7 @@ class Explainer:
         yield f"{scheme.title.in_(self.language)} ({self._say('internal')})"
         out_of = points_text(sheet.out_of, self.language)
         yield f"{self._say('total')}: {self.total(sheet)} / {out_of}"
-        if sheet.grades:
+        if sheet.grades and sheet.eligibility != "not_eligible":
             yield f"{self._say('grade')}: {self.grades(sheet.grades)}"
         if sheet.with_waivers is not None:
             second = points_text(sheet.with_waivers, self.language)

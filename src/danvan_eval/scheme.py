@@ -118,7 +118,7 @@ class When:
     group: str = ""
     at_least: Fraction | None = None
     below: Fraction | None = None
-    is_: bool | None = None
+    is_: bool | str | None = None
     share_below: Fraction | None = None
 
 

@@ -89,8 +89,12 @@ class Sheet:
 
     @property
     def grade(self) -> str | None:
-        """The grade; None while more than one is possible or nothing applies."""
-        return self.grades[0] if len(self.grades) == 1 and self.complete else None
+        """The grade; None while more than one is possible, or the subject has none.
+
+        Whoever is not to be rated has none, whatever the points would come to.
+        """
+        settled = len(self.grades) == 1 and self.eligibility == "eligible"
+        return self.grades[0] if settled and self.complete else None
 
     @property
     def faults(self) -> tuple[Fault, ...]:

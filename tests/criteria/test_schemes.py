@@ -90,11 +90,11 @@ def everything(pack, good):
     }
 
 
-def pack(id_, reading=""):
+def pack(id_, *readings):
     year = Period.year(YEARS[id_.partition("/")[0]])
-    if not reading:
+    if not readings:
         return CATALOGUE.pack(id_, year)
-    other = attrs.evolve(SCHEMES[id_], reading=reading)
+    other = attrs.evolve(SCHEMES[id_], readings=readings)
     return pack_of(other, CATALOGUE.shelf, year, sha256="0" * 64)
 
 

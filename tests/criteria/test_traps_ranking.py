@@ -137,16 +137,13 @@ class TestPeopleDecide:
         assert "chấm điểm nội bộ" == SCHEMES[id_].label.vi
 
     def test_who_is_not_eligible_is_scored_all_the_same_and_told_why(self):
-        """179 days: no rank, no grade taken away, no consequence named."""
+        """179 days: points, but neither rank nor grade, and no consequence named."""
         served = {"service_days": 179, "worked_percent": Fraction(1), "absent_days": 0}
         made = sheet(employee(served=served))
         (step,) = [one for one in made.steps if one.about == "duoi-180-ngay"]
 
-        assert ("not_eligible", 100, "xuat-sac") == (
-            made.eligibility,
-            made.total,
-            made.grade,
-        )
+        assert ("not_eligible", 100) == (made.eligibility, made.total)
+        assert made.grade is None
         assert "180 ngày" in dict(step.facts)["reason"]
 
 

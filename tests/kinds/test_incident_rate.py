@@ -83,5 +83,5 @@ def test_no_incident_in_unknown_visits_can_only_be_full_or_no_visit():
     ],
 )
 def test_thresholds_rise_and_shares_do_not(steps):
-    with pytest.raises(ValueError, match="step|length"):
+    with pytest.raises(ValueError, match=r"step|length"):
         rate(steps=steps)

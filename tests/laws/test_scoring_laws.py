@@ -170,7 +170,7 @@ class TestMonotony:
         ids = made.scheme.grade_ids
 
         assert after.total >= before.total
-        assert ids.index(after.grade) <= ids.index(before.grade)
+        assert ids.index(after.grades[0]) <= ids.index(before.grades[0])
 
     @given(given_=judged_directly(deductions=(), zeros=()), data=st.data())
     def test_one_more_event_that_earns_a_bonus_never_lowers_the_total(

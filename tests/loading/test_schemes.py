@@ -102,6 +102,7 @@ def test_steps_fall_from_the_maximum_and_start_at_nothing(folder, steps):
         ("{ criterion = 'chung/C09', share_below = 1 }", "DV-L007"),
         ("{ evidence = 'chung/C01.cases', at_least = 1 }", "DV-L007"),
         ("{ evidence = 'chung/C01.incidents', is = true }", "DV-L018"),
+        ("{ evidence = 'chung/C01.incidents', is = 'nhieu' }", "DV-L018"),
         ("{ group = '', share_below = 1 }", "DV-L004"),
         ("1", "DV-L004"),
     ],

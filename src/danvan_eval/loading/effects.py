@@ -93,6 +93,13 @@ def _drop(id_: str, table: Table) -> Drop:
     return Drop(id_, effect.when, effect.reason, grades)
 
 
+def _answer(table: Table) -> bool | str:
+    """Read the answer asked for: yes or no, or the id of a level."""
+    if isinstance(table.data.get("is"), str):
+        return table.text("is")
+    return table.typed("is", bool, stand_in=False)
+
+
 def _share_below(table: Table) -> Fraction:
     return table.number_in("share_below", "0…1", lambda one: NOTHING < one <= FULL)
 
@@ -109,7 +116,7 @@ def read_when(table: Table) -> When:
         group=table.text("group") if "group" in looked else "",
         at_least=table.number("at_least", None),
         below=table.number("below", None),
-        is_=table.typed("is", bool, stand_in=False) if "is" in compared else None,
+        is_=_answer(table) if "is" in compared else None,
         share_below=_share_below(table) if "share_below" in compared else None,
     )
     table.close()

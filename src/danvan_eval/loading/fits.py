@@ -5,12 +5,12 @@ from typing import Final
 
 from ..catalogue import EvidenceField, EvidenceType, Version
 from ..errors import Fault
-from ..scheme import EvidenceRef, Scheme
+from ..scheme import EvidenceRef, Scheme, When
 from .checks import SUBJECT, Fit, conditions_of
 from .source import Path_
 
 NUMBERS: Final[frozenset[EvidenceType]] = frozenset({"count", "amount", "percent"})
-COMPARED: Final = "count, amount, percent: at_least, below; flag: is"
+COMPARED: Final = "count, amount, percent: at_least, below; flag, level: is"
 
 
 def check_fits(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
@@ -18,11 +18,13 @@ def check_fits(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
     for at, when in conditions_of(scheme):
         field = _field(fit, when.evidence)
         if field is not None:
-            wanted = "flag" if when.is_ is not None else "number"
             seen = "number" if field.type in NUMBERS else field.type
-            if seen != wanted:
+            if seen != _wanted(when):
                 told = {"seen": f"{when.evidence}: {field.type}"}
                 yield fit.fault("DV-L018", at, allowed=COMPARED, **told)
+            elif isinstance(when.is_, str) and field.options:
+                ids = [id_ for id_, _ in field.options]
+                yield from fit.pointing([((*at, "is"), when.is_)], ids)
     known = {one.reading for one in _versions(scheme, fit)} - {""}
     yield from fit.pointing([(("reading",), one) for one in scheme.readings], known)
     yield from _extras(scheme, fit)
@@ -32,6 +34,13 @@ def check_fits(scheme: Scheme, fit: Fit) -> Iterator[Fault]:
             above = ", ".join(scheme.grade_ids[:-1])
             told = {"seen": floor.grade, "allowed": above}
             yield fit.fault("DV-L007", ("floor", nth, "grade"), **told)
+
+
+def _wanted(when: When) -> str:
+    """Return what a condition can be asked of: a number, a yes or no, or a level."""
+    if when.is_ is None:
+        return "number"
+    return "level" if isinstance(when.is_, str) else "flag"
 
 
 def _versions(scheme: Scheme, fit: Fit) -> Iterator[Version]:
