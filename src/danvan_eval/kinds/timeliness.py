@@ -148,11 +148,11 @@ class Timeliness:
 
     def _sent(self, values: Values) -> Finding:
         sent, last = day(values, self.fact), self.last
+        off = days(values, self.days_off)
         told = (("sent", sent), ("last", last))
         if sent <= last:
             return scored(FULL, "timeliness.on_time", *told)
-        late = self._late(sent, days(values, self.days_off))
-        return self._priced(late, told)
+        return self._priced(self._late(sent, off), told)
 
     def _priced(self, late: int, told: Facts) -> Finding:
         if not late:

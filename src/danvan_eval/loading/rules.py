@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
@@ -16,7 +16,6 @@ from .source import written
 from .tables import Table
 
 Evidence = Mapping[str, EvidenceField]
-AFTERWARDS: Final = dt.timedelta(days=450)
 
 
 def parameters(kind: RuleKind) -> "dict[str, attrs.Attribute[Any]]":
@@ -115,15 +114,11 @@ def _check_apart(table: Table, kind: RuleKind) -> None:
 def _try_out(table: Table, rule: Rule, evidence: Evidence, period: Period) -> None:
     """Note a rule that cannot read evidence of the types declared.
 
-    Dates are tried at the start of *period* and well after a year of it.
+    Dates are tried at the start of *period*.
     """
-    names = evidence_read(rule)
-    early, late = (
-        {name: _some(evidence[name], day) for name in names}
-        for day in (period.start, period.start + AFTERWARDS)
-    )
-    missing = dict.fromkeys(names, MISSING)
-    table.build(lambda: (rule.find(early), rule.find(late), rule.bounds(missing)))
+    given = {name: _some(evidence[name], period.start) for name in evidence_read(rule)}
+    missing = dict.fromkeys(given, MISSING)
+    table.build(lambda: (rule.find(given), rule.bounds(missing)))
 
 
 def _some(field: EvidenceField, day: dt.date) -> Value:

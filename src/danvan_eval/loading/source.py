@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,11 +27,16 @@ _PIECE = re.compile(r"\"([^\"]*)\"|([A-Za-z0-9_-]+)")
 
 @attrs.frozen(eq=False)
 class Source:
-    """A file that was parsed: its name for readers, its data, its lines."""
+    """A file that was parsed: its name for readers, its data, its text."""
 
     name: str
     data: Mapping[str, Any]
-    lines: Mapping[Path_, int]
+    text: str
+
+    @cached_property
+    def lines(self) -> Mapping[Path_, int]:
+        """The line of every table and key; worked out when first asked for."""
+        return _lines(self.text)
 
     def place(self, path: Path_) -> Place:
         """Return file, line and dotted key of *path*; the nearest line known."""
@@ -57,7 +63,7 @@ def read_source(file: Path, name: str) -> Source | Fault:
         return fault("DV-L005", Place(name), **told)
     except (ValueError, RecursionError) as error:
         return _no_toml(error, name, text)
-    return Source(name, _plain(data), _lines(text))
+    return Source(name, _plain(data), text)
 
 
 def _no_toml(error: Exception, name: str, text: str) -> Fault:
