@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from .errors import Fault
-from .explain import points_text
+from .explaining import points_text
 from .packs import Pack
 from .points import as_percent, shown
 from .quotas import Allocation

@@ -1,7 +1,9 @@
 """The public door is small, sorted, documented and light."""
 
 import ast
+import importlib
 import inspect
+import pkgutil
 import subprocess
 import sys
 import tomllib
@@ -41,7 +43,10 @@ def test_every_public_class_and_function_has_a_docstring():
 
 
 def test_importing_the_library_loads_no_heavy_package():
-    code = f"import sys, danvan_eval; print([m for m in {HEAVY!r} if m in sys.modules])"
+    code = (
+        "import sys; from danvan_eval import explain, load_catalogue, rank, score;"
+        f"print([m for m in {HEAVY!r} if m in sys.modules])"
+    )
 
     printed = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
@@ -77,3 +82,14 @@ def test_every_package_folder_is_listed_for_the_wheel():
     named = {".".join(folder.relative_to(SOURCE.parent).parts) for folder in folders}
 
     assert named == listed
+
+
+def test_no_name_of_the_facade_is_hidden_by_a_module():
+    """An imported module becomes a name of the package, in the place of a lazy one."""
+    for one in pkgutil.walk_packages(danvan_eval.__path__, "danvan_eval."):
+        if not one.name.endswith("__main__"):
+            importlib.import_module(one.name)
+
+    public = {name: getattr(danvan_eval, name) for name in danvan_eval.__all__}
+
+    assert [] == [name for name, one in public.items() if inspect.ismodule(one)]

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from danvan_eval.evidence import Waiver
-from danvan_eval.explain import explain
+from danvan_eval.explaining import explain
 from danvan_eval.outcomes import Outcome
 from danvan_eval.packs import pack_of
 from danvan_eval.records import from_data, to_data

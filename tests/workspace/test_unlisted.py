@@ -4,7 +4,7 @@ import pytest
 
 from danvan_eval.cli import main
 from danvan_eval.evidence import MISSING
-from danvan_eval.explain import explain
+from danvan_eval.explaining import explain
 from danvan_eval.ranking import rank
 from danvan_eval.records import dump_run, load_run
 from danvan_eval.runs import run

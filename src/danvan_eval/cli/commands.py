@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from ..changes import changes
 from ..errors import Fault, FaultError, Place, fault
 from ..evidence import Dossier
-from ..explain import explain as explained
+from ..explaining import explain as explained
 from ..loading import load_catalogue
 from ..packs import Pack
 from ..records import dump_run, to_data

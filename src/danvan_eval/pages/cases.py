@@ -9,7 +9,7 @@ import attrs
 from ..catalogue import Criterion, Example, Version
 from ..errors import Fault
 from ..evidence import MISSING
-from ..explain import reason_text
+from ..explaining import reason_text
 from ..judging import judge
 from ..outcomes import Outcome
 from ..points import FULL, NOTHING

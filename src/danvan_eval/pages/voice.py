@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from ..explain import day_text, exact_text, points_text
+from ..explaining import day_text, exact_text, points_text
 from ..points import FULL, as_percent, to_text
 from ..terms import Language, Text
 

@@ -19,7 +19,7 @@ from danvan_eval import (
     load_catalogue,
     score,
 )
-from danvan_eval.explain import points_text
+from danvan_eval.explaining import points_text
 from danvan_eval.kinds import BUILT_IN
 from danvan_eval.scheme import Cap, Drop, Effect, Zero
 from danvan_eval.sentences import SENTENCES
