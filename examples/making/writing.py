@@ -37,6 +37,9 @@ name = "{plan.name}"
 [period]
 from = {plan.year}-01-01
 to = {plan.year}-12-31
+# Số báo cáo ngày 10/11 là số tạm tính; việc sau ngày ấy vẫn tính vào kỳ này.
+cut_off = {plan.year}-11-10
+after_cut_off = "this_period"
 
 [schemes]
 unit = "{plan.schemes[unit]}"

@@ -27,9 +27,16 @@ WORDS: Final = {
     "grade_after": Text("Xếp loại sau", "Grade after"),
     "rank_before": Text("Hạng trước", "Rank before"),
     "rank_after": Text("Hạng sau", "Rank after"),
+    "people": Text("Hội đồng quyết định", "for the council"),
     "none": Text("Không ai thay đổi.", "Nobody changed."),
+    "rank_only": Text(
+        "Chỉ đổi thứ hạng, điểm và xếp loại như cũ: {count}; xem {file}",
+        "Moved in rank only, total and grade as before: {count}; see {file}",
+    ),
 }
-HEADS: Final = tuple(key for key in WORDS if key not in ("title", "none"))
+HEADS: Final = tuple(
+    key for key in WORDS if key not in ("title", "people", "none", "rank_only")
+)
 
 
 @attrs.frozen
@@ -55,6 +62,15 @@ class Change:
     name: str
     before: Standing | None
     after: Standing | None
+
+    @property
+    def rank_only(self) -> bool:
+        """Whether others moved past, while total and grade are what they were."""
+        if self.before is None or self.after is None:
+            return False
+        return attrs.evolve(self.before, rank=None) == attrs.evolve(
+            self.after, rank=None
+        )
 
 
 def changes(before: Run, after: Run) -> tuple[Change, ...]:
@@ -136,8 +152,10 @@ def _points(one: Standing | None, language: Language) -> str:
 
 
 def _grade(one: Standing | None, pack: Pack | None, language: Language) -> str:
-    if one is None or one.grade is None:
+    if one is None:
         return ""
+    if one.grade is None:
+        return "" if one.rank is None else WORDS["people"].in_(language)
     known = pack.scheme.grade_ids if pack else ()
     return (
         pack.scheme.label_of(one.grade).in_(language)

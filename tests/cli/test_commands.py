@@ -109,6 +109,23 @@ class TestRank:
         assert "100% điểm tối đa" not in departments
         assert "điểm tối đa dựa trên con số giả định" in departments
 
+    def test_a_final_run_names_who_changed_and_counts_who_only_moved(
+        self, call, folder, tmp_path
+    ):
+        call("rank", folder, "--provisional", "--out", tmp_path / "tam")
+        before = tmp_path / "tam" / "ket-qua.json"
+        _, out, _ = call("rank", folder, "--since", before, "--out", tmp_path / "cuoi")
+        told = out.partition("Thay đổi so với lần trước: ")[2].partition("\n\n")[0]
+        listed = [line.split()[-1] for line in told.splitlines()[3:-1]]
+        written = (tmp_path / "cuoi" / "thay-doi.csv").read_text("utf-8-sig")
+
+        # the incident of 05/12 lies after the cut-off day; K04 and K07 now tie across
+        # the line of the quota
+        assert "K02" in told
+        assert 2 == told.count("Hội đồng quyết định")
+        only = int(told.rpartition("xếp loại như cũ: ")[2].partition(";")[0])
+        assert len(listed) + only == len(written.splitlines()) - 1
+
     def test_english_is_spoken_when_asked_for(self, call, folder, tmp_path):
         _, out, _ = call("rank", folder, "--out", tmp_path, "--lang", "en")
 

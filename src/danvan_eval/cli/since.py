@@ -38,14 +38,18 @@ def earlier(path: Path) -> Run:
 def print_changes(
     found: Iterable[Change], packs: Mapping[str, Pack], language: Language
 ) -> None:
-    """Print who changed."""
-    page = changes_page(found, packs, language)
-    say(f"\n{page.name}: {len(page.rows)}")
+    """Print whose total or grade changed; of those who only moved, how many."""
+    listed = list(found)
+    moved = [one for one in listed if one.rank_only]
+    page = changes_page([one for one in listed if not one.rank_only], packs, language)
+    say(f"\n{page.name}: {len(listed)}")
     if page.rows:
         heads = ("total_before", "total_after", "rank_before", "rank_after")
         right = [WORDS[one].in_(language) for one in heads]
         say(as_text(page.headers, page.rows, right=right))
-    else:
+    if moved:
+        say(WORDS["rank_only"].in_(language).format(count=len(moved), file=FILE))
+    if not listed:
         say(WORDS["none"].in_(language))
 
 
