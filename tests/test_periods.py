@@ -11,7 +11,6 @@ from danvan_eval.periods import (
     Period,
     gaps,
     is_working_day,
-    last_working_day_before,
     overlaps,
     public_holidays,
     working_days_after,
@@ -96,10 +95,3 @@ class TestWorkingDays:
             counted += is_working_day(day, off)
 
         assert counted == working_days_after(due, done, off)
-
-    @given(day=dates(), off=st.frozensets(dates(), max_size=5))
-    def test_no_working_day_lies_between_the_last_one_and_the_day(self, day, off):
-        last = last_working_day_before(day, off)
-
-        assert is_working_day(last, off)
-        assert working_days_after(last, day - ONE_DAY, off) == 0

@@ -101,15 +101,3 @@ def working_days_after(
     span = (done - due).days
     days = (due + ONE_DAY * step for step in range(1, span + 1))
     return sum(is_working_day(day, days_off) for day in days)
-
-
-def last_working_day_before(day: dt.date, days_off: frozenset[dt.date]) -> dt.date:
-    """Return the last day one can still work strictly before *day*.
-
-    >>> last_working_day_before(dt.date(2024, 11, 10), frozenset())
-    datetime.date(2024, 11, 8)
-    """
-    day -= ONE_DAY
-    while not is_working_day(day, days_off):
-        day -= ONE_DAY
-    return day
