@@ -7,6 +7,7 @@ import attrs
 from danvan_eval import score
 from danvan_eval.catalogue import EvidenceField
 from danvan_eval.evidence import MISSING
+from danvan_eval.points import Rounding
 from danvan_eval.scheme import (
     Cap,
     Drop,
@@ -239,3 +240,19 @@ def test_a_level_that_was_answered_can_zero_the_whole_criterion():
     assert Fraction(50) == total_at("khong-lam").total
     assert Fraction(100) == total_at("co-lam").total
     assert (50, 100) == (total_at(MISSING).low, total_at(MISSING).high)
+
+
+def test_a_share_that_is_worth_no_points_is_still_open_to_a_zeroing():
+    """Conditions look at shares: 0.1 of A rounds to no points, and is no zero."""
+    rounded = Leaf("A", Fraction(1), Rounding("1", "half_up"))
+    other = Leaf("B", Fraction(99))
+    whole = attrs.evolve(
+        group("g", {}), leaves=(rounded, other), max_points=Fraction(100)
+    )
+    made = attrs.evolve(
+        HALVES, groups=(whole,), zeros=(Zero("khong", events("A", 1), WHY, "A"),)
+    )
+
+    line = sheet_of(made, {"A": "0.1", "B": 1}, events={"A": None}).line("A")
+
+    assert (0, Fraction(1, 10)) == (line.finding.low, line.finding.high)

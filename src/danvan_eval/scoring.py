@@ -193,10 +193,10 @@ def _zeroed(pack: Pack, lines: tuple[Line, ...], dossier: Dossier) -> tuple[Line
 
 
 def _can_be_struck(line: Line, *, certain: bool) -> bool:
-    """Say whether there is something to take; what has no points waits for nothing."""
+    """Say whether there is something to take; no share waits for nothing."""
     if not line.max_points or line.finding.reason == "zeroed":
         return False
-    return certain or bool(line.high) or line.finding.removable
+    return certain or bool(line.finding.high) or line.finding.removable
 
 
 def _struck(line: Line, zero: Zero, *, certain: bool) -> Line:
