@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
 
 from ..changes import WORDS, Change, changes_page
 from ..errors import FaultError, Place, fault
 from ..packs import Pack
 from ..records import load_run
+from ..results import CHANGES
 from ..runs import Run
 from ..tables.text import as_text
 from ..tables.writing import write_table
 from ..terms import Language
 from .output import say
-
-FILE: Final = "thay-doi.csv"
 
 
 def earlier(path: Path) -> Run:
@@ -48,7 +46,7 @@ def print_changes(
         right = [WORDS[one].in_(language) for one in heads]
         say(as_text(page.headers, page.rows, right=right))
     if moved:
-        say(WORDS["rank_only"].in_(language).format(count=len(moved), file=FILE))
+        say(WORDS["rank_only"].in_(language).format(count=len(moved), file=CHANGES))
     if not listed:
         say(WORDS["none"].in_(language))
 
@@ -60,5 +58,5 @@ def write_changes(
     language: Language,
 ) -> Path:
     """Write who changed into *folder*; return the file."""
-    write_table(folder / FILE, changes_page(found, packs, language))
-    return folder / FILE
+    write_table(folder / CHANGES, changes_page(found, packs, language))
+    return folder / CHANGES
