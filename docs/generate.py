@@ -83,6 +83,7 @@ FAMILIES = {
     "DV-E": "Values of the input",
     "DV-F": "Files and tables of the input",
     "DV-S": "Subjects and lists",
+    "DV-C": "Facts of a year's classification",
     "DV-R": "Calls that cannot be carried out",
 }
 SEVERITIES = {"stop": "stops", "error": "value refused", "warning": "taken, listed"}

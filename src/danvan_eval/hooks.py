@@ -10,6 +10,7 @@ from typing import Final
 
 import pluggy
 
+from .decisions.logic import RegimeLogic
 from .rule import RuleKind
 
 PROJECT: Final = "danvan_eval"
@@ -33,3 +34,11 @@ def danvan_rule_kinds() -> Iterable[RuleKind]:  # type: ignore[empty-body]
 @hookspec
 def danvan_catalogues() -> Iterable[Path]:  # type: ignore[empty-body]
     """Return folders of criteria, instruments and schemes, laid out as ``criteria/``."""
+
+
+@hookspec
+def danvan_regimes() -> Iterable[RegimeLogic]:  # type: ignore[empty-body]
+    """Return regimes of classification: an id, a file of data, and functions.
+
+    A regime that two plugins bring under one id is refused.
+    """

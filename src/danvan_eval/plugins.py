@@ -11,6 +11,8 @@ import attrs
 import pluggy
 
 from . import hooks
+from .decisions.logic import BUILT_IN as BUILT_IN_REGIMES
+from .decisions.logic import RegimeLogic
 from .errors import PluginError
 from .hooks import PROJECT, hookimpl
 from .kinds import BUILT_IN
@@ -27,11 +29,15 @@ HOOKS: Final = tuple(name for name in vars(hooks) if name.startswith("danvan_"))
 
 @attrs.frozen
 class Registry:
-    """Rule kinds by name and catalogue folders, with the plugin that brought each."""
+    """What is installed, with the plugin that brought each.
+
+    Rule kinds by name, catalogue folders, and regimes of classification by id.
+    """
 
     kinds: Mapping[str, RuleKind]
     folders: tuple[Path, ...]
     brought_by: Mapping[str, str]
+    regimes: Mapping[str, RegimeLogic] = MappingProxyType({})
 
     @property
     def plugins(self) -> tuple[str, ...]:
@@ -53,6 +59,10 @@ class _BuiltIns:
         from importlib.resources import files
 
         return [Path(str(files("danvan_eval.criteria")))]
+
+    @hookimpl
+    def danvan_regimes(self) -> Iterable[RegimeLogic]:
+        return BUILT_IN_REGIMES
 
 
 def load_registry(
@@ -139,6 +149,7 @@ def _versioned(name: str, dist: "Distribution | None") -> str:
 def _gathered(manager: pluggy.PluginManager) -> Registry:
     kinds: dict[str, RuleKind] = {}
     folders: list[Path] = []
+    regimes: dict[str, RegimeLogic] = {}
     brought_by: dict[str, str] = {}
     for name, plugin in manager.list_name_plugin():
         declared = _declared(manager, name, plugin, "danvan_rule_kinds")
@@ -154,10 +165,17 @@ def _gathered(manager: pluggy.PluginManager) -> Registry:
             path = Path(folder)
             folders.append(path)
             brought_by[str(path)] = name
+        for regime in _declared(manager, name, plugin, "danvan_regimes"):
+            if not isinstance(regime, RegimeLogic):
+                raise PluginError("DV-P001", name, f"danvan_regimes: {regime!r}")
+            if regime.id in regimes:
+                raise PluginError("DV-P006", name, regime.id, brought_by[regime.id])
+            regimes[regime.id], brought_by[regime.id] = regime, name
     return Registry(
         MappingProxyType(dict(sorted(kinds.items()))),
         tuple(folders),
         MappingProxyType(brought_by),
+        MappingProxyType(regimes),
     )
 
 

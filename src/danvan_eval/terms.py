@@ -1,6 +1,7 @@
 """Which words do readers see, in Vietnamese and in English?"""
 
 import unicodedata
+from collections.abc import Callable
 from typing import Final, Literal
 
 import attrs
@@ -19,6 +20,11 @@ class Text:
 
     vi: str = attrs.field(converter=nfc)
     en: str = attrs.field(default="", converter=nfc)
+
+    @classmethod
+    def both(cls, write: Callable[[Language], str]) -> "Text":
+        """Return what *write* says in each language."""
+        return cls(write("vi"), write("en"))
 
     def in_(self, language: Language) -> str:
         """Return the words in *language*."""

@@ -292,4 +292,11 @@ PACKS: Final[dict[str, Wording]] = {
         "“{about}” is no rule kind.",
         "An attrs class with kind, says, find and bounds is needed.",
     ),
+    "DV-P006": wording(
+        "stop",
+        "Bộ quy định xếp loại «{about}» đã do «{other}» cung cấp.",
+        "Gỡ một trong hai phần mở rộng.",
+        "Regime “{about}” is already brought by “{other}”.",
+        "Remove one of the two plugins.",
+    ),
 }

@@ -1,0 +1,149 @@
+"""What does a classification say, and what has moved it on its way?"""
+
+import datetime as dt
+from typing import Literal
+
+import attrs
+
+from ..subjects import Subject
+from ..terms import Text
+from .answers import Condition, Truth
+from .facts import DanVan, Record
+from .levels import ORDER, Level
+from .verdicts import Status, Test, Verdict
+
+Stage = Literal[
+    "eligibility", "conditions", "cap", "head", "group_quota", "unit_quota", "decided"
+]
+"""The stations of a classification, in the order they are passed."""
+
+
+@attrs.frozen
+class Step:
+    """One station: by which clause, what it says, which levels are left after it."""
+
+    stage: Stage
+    clause: str
+    says: Text
+    status: Status
+    possible: tuple[Level, ...]
+
+
+@attrs.frozen
+class Hold:
+    """Why the level may not be decided yet; it changes no score and no suggestion."""
+
+    clause: str
+    says: Text
+
+
+@attrs.frozen
+class Flag:
+    """Something the people who decide have to know; it changes nothing.
+
+    *conditions* are what has to be looked at before anybody acts on it.
+    """
+
+    id: str
+    clause: str
+    says: Text
+    conditions: tuple[Condition, ...] = ()
+
+
+@attrs.frozen
+class Roles:
+    """Who follows and scores, and who classifies: different persons for most."""
+
+    scores: Text
+    classifies: Text
+    clause: str
+
+
+@attrs.frozen
+class Fed:
+    """What the dân vận result brings into an item of the form, by which article."""
+
+    item: str
+    says: Text
+    article: str
+
+
+@attrs.frozen
+class Classification:
+    """A suggested quality level with everything it rests on ("đề xuất xếp loại").
+
+    *basis* says by which law, by analogy, or by the hospital's own rule. *tests*
+    are the levels with their conditions, *steps* what was done in order. The level
+    that counts is *decided* by a person; the suggestion stays beside it.
+    """
+
+    subject: Subject
+    year: int
+    regime: str
+    event: dt.date
+    basis: Text
+    verdict: Verdict
+    tests: tuple[Test, ...] = ()
+    steps: tuple[Step, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    roles: Roles | None = None
+    dan_van: DanVan | None = None
+    fed: tuple[Fed, ...] = ()
+    decided: Record | None = None
+
+    @property
+    def status(self) -> Status:
+        """How far the suggestion goes."""
+        return self.verdict.status
+
+    @property
+    def level(self) -> Level | None:
+        """The suggested level, or None."""
+        return self.verdict.level
+
+    @property
+    def stands(self) -> tuple[Level, ...]:
+        """The levels others have to reckon with: the decided one, or those possible.
+
+        While something is verified first, any level may come of it.
+        """
+        if self.decided:
+            return (self.decided.level,)
+        return ORDER if self.holds and self.verdict.possible else self.verdict.possible
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be put before the authority: a level, and nothing holds it."""
+        return self.level is not None and not self.holds
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition, level by level."""
+        return tuple(one for test in self.tests for one in test.conditions)
+
+    @property
+    def failing(self) -> tuple[Condition, ...]:
+        """The conditions that are not met, of levels that demand all of theirs."""
+        return tuple(
+            one
+            for test in self.tests
+            if not test.any_
+            for one in test.conditions
+            if one.truth is Truth.FALSE
+        )
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts still to be brought, each once, where any is needed at all."""
+        if self.level is not None:
+            return ()
+        names = (name for one in self.conditions for name in one.missing)
+        return tuple(dict.fromkeys(names))
+
+    def after(
+        self, stage: Stage, clause: str, says: Text, verdict: Verdict
+    ) -> "Classification":
+        """Return the classification after one more station."""
+        step = Step(stage, clause, says, verdict.status, verdict.possible)
+        return attrs.evolve(self, verdict=verdict, steps=(*self.steps, step))

@@ -1,0 +1,262 @@
+"""How is a whole hospital classified: departments, the hospital, heads, people?"""
+
+import datetime as dt
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from ..errors import FaultError, Place, fault
+from ..terms import Text
+from .case import Levels, PersonCase, UnitCase
+from .choices import Choices, QuotaChoices
+from .choosing import Choice, Loaded, choose
+from .classification import Classification
+from .clauses import Regime
+from .facts import Person, Record, Unit
+from .levels import Level
+from .notices import current
+from .people import CONTRACT, classify_person
+from .units import classify_unit
+from .worksheet import Contender, Rule, Worksheet, work_out
+
+FEW: Final = "nd233-d7-k7-c"
+
+
+@attrs.frozen
+class Year:
+    """Everything known about one hospital and one year ("hồ sơ xếp loại").
+
+    *event* is the day of classification: it chooses the regime.
+    """
+
+    year: int
+    event: dt.date
+    choices: Choices
+    hospital: Unit
+    units: tuple[Unit, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+@attrs.frozen
+class Classified:
+    """A hospital's year as it is suggested: units, the hospital, people, quotas.
+
+    *units_by* and *people_by* say which regime was applied to each, and why.
+    """
+
+    year: int
+    event: dt.date
+    units_by: str
+    people_by: str
+    why: tuple[Text, ...]
+    hospital: Classification
+    units: tuple[Classification, ...]
+    people: tuple[Classification, ...]
+    worksheets: tuple[Worksheet, ...]
+
+    def of(self, code: str) -> Classification:
+        """Return the classification of a subject; KeyError when there is none."""
+        for one in (self.hospital, *self.units, *self.people):
+            if one.subject.code == code:
+                return one
+        raise KeyError(code)
+
+
+def classify(regimes: Sequence[Loaded], year: Year) -> Classified:
+    """Classify departments, then the hospital, then its people, and work out quotas.
+
+    Any other order is refused by the texts: who heads a unit stands no higher than
+    it. The order of rows changes nothing.
+
+    Raises:
+        FaultError: DV-R031, DV-R032 where no regime, or two readings of it, apply;
+            DV-R033 where the share is raised without ground; DV-R034 where nobody
+            chose how the base of the quota is read.
+    """
+    of_units = choose(regimes, "unit", year.year, year.event, year.choices)
+    of_people = choose(regimes, "person", year.year, year.event, year.choices)
+    worksheets: list[Worksheet] = []
+    units = [
+        unit_of(of_units, year, one)
+        for one in sorted(year.units, key=lambda one: one.subject.code)
+    ]
+    units = _units_quota(of_units.loaded.law, year, units, worksheets)
+    levels = {one.subject.code: one.stands for one in units}
+    hospital = unit_of(of_units, year, year.hospital, levels)
+    levels[year.hospital.subject.code] = hospital.stands
+    people = [
+        person_of(of_people, year, one, levels)
+        for one in sorted(year.people, key=lambda one: one.subject.code)
+    ]
+    people = _people_quota(of_people.loaded.law, year, people, hospital, worksheets)
+    return Classified(
+        year.year,
+        year.event,
+        of_units.loaded.law.id,
+        of_people.loaded.law.id,
+        (of_units.why, of_people.why),
+        hospital,
+        tuple(units),
+        tuple(people),
+        tuple(worksheets),
+    )
+
+
+def unit_of(
+    choice: Choice, year: Year, unit: Unit, constituents: Levels | None = None
+) -> Classification:
+    """Return the suggestion for one unit, before quotas."""
+    law = choice.loaded.law
+    case = UnitCase(
+        law, year.choices, year.year, choice.event, constituents or {}, unit=unit
+    )
+    found = classify_unit(choice.loaded.logic.unit, case)
+    return _with_record(found, unit.records)
+
+
+def person_of(
+    choice: Choice, year: Year, person: Person, levels: Levels
+) -> Classification:
+    """Return the suggestion for one person, before quotas.
+
+    Raises:
+        FaultError: DV-R030 for the head of a unit that is not in *levels*.
+    """
+    law = choice.loaded.law
+    case = PersonCase(law, year.choices, year.year, choice.event, levels, person=person)
+    found = classify_person(choice.loaded.logic.person, case, law.title)
+    return _with_record(found, person.records)
+
+
+def _with_record(found: Classification, records: tuple[Record, ...]) -> Classification:
+    return attrs.evolve(found, decided=current(records, found.year))
+
+
+def _units_quota(
+    law: Regime, year: Year, units: list[Classification], sheets: list[Worksheet]
+) -> list[Classification]:
+    if not law.has("nd233-d7-k8") or not units:
+        return units
+    quota = _chosen(year.choices)
+    few = law.clause(FEW).numbers
+    minimum = int(few["most"]) if len(units) < few["fewer_than"] else 0
+    ratio = law.number("nd233-d7-k7-a", "ratio")
+    if quota.raised_units is not None:
+        ratio = _raised(quota.raised_units.ratio, law.number("nd233-d7-k7-b", "ratio"))
+    rule = Rule("nd233-d7-k8", ratio, quota.reading, minimum)
+    points = {one.subject.code: one.points for one in year.units}
+    contenders = [
+        Contender(one, "", _standing(one, points.get(one.subject.code), quota))
+        for one in units
+    ]
+    title = Text("Khoa, phòng", "Departments")
+    sheet, after = work_out(title, rule, contenders, grouped=False, exempt=quota.exempt)
+    sheets.append(sheet)
+    return [after.get(one.subject.code, one) for one in units]
+
+
+def _people_quota(
+    law: Regime,
+    year: Year,
+    people: list[Classification],
+    hospital: Classification,
+    sheets: list[Worksheet],
+) -> list[Classification]:
+    rule = _people_rule(law, year.choices, hospital)
+    if rule is None or not people:
+        return people
+    quota = _chosen(year.choices)
+    facts = {one.subject.code: one for one in year.people}
+    kept = {one.subject.code: one for one in people}
+    for title, contract in (
+        (Text("Viên chức", "Public employees"), False),
+        (Text("Người lao động", "Contract workers"), True),
+    ):
+        own = [one for one in people if (CONTRACT in one.subject.traits) is contract]
+        contenders = [
+            Contender(
+                one,
+                _group(quota, facts[one.subject.code]),
+                _standing(one, facts[one.subject.code].points, quota),
+            )
+            for one in own
+        ]
+        if any(one.found.verdict.possible for one in contenders):
+            sheet, after = work_out(
+                title,
+                rule,
+                contenders,
+                grouped=quota.groups != "none",
+                exempt=quota.exempt,
+            )
+            sheets.append(sheet)
+            kept |= after
+    return [kept[one.subject.code] for one in people]
+
+
+def _people_rule(
+    law: Regime, choices: Choices, hospital: Classification
+) -> Rule | None:
+    """Return the share of people; None under a regime that has none."""
+    clause = next((one for one in ("nd233-d12-k6-a", "nd48-d2-k6") if law.has(one)), "")
+    if not clause:
+        return None
+    quota = _chosen(choices)
+    usual = law.number("hd21-ratio" if clause == "nd48-d2-k6" else clause, "ratio")
+    if quota.raised_people is None:
+        return Rule(clause, usual, quota.reading)
+    raised = "nd48-raised" if law.has("nd48-raised") else "nd233-d12-k6-b"
+    ratio = _raised(quota.raised_people.ratio, law.number(raised, "ratio"))
+    if not law.clause(raised).confirmed:
+        return Rule(raised, ratio, quota.reading, sure=usual)
+    decided = hospital.decided
+    if decided is None or decided.level is not Level.HTXS:
+        raise FaultError(fault("DV-R033", Place(key="quota.raised_people")))
+    return Rule(raised, ratio, quota.reading)
+
+
+def _raised(ratio: Fraction, most: Fraction) -> Fraction:
+    if ratio > most:
+        told = {"seen": ratio, "allowed": most}
+        raise FaultError(fault("DV-R035", Place(key="quota"), **told))
+    return ratio
+
+
+def _chosen(choices: Choices) -> QuotaChoices:
+    if choices.quota is None:
+        raise FaultError(fault("DV-R034", Place(key="quota.reading")))
+    return choices.quota
+
+
+def _standing(
+    found: Classification, points: object, quota: QuotaChoices
+) -> Fraction | None:
+    """Return what a candidate is ordered by; None while it is not exactly known.
+
+    Without a declared order nobody stands before anybody.
+    """
+    order = quota.order or ("points" if points is not None else "none")
+    if order == "none":
+        return Fraction(0)
+    seen = found.dan_van if order == "dan_van" else points
+    if seen is None:
+        return None
+    low: Fraction = seen.low  # type: ignore[attr-defined]
+    high: Fraction = seen.high  # type: ignore[attr-defined]
+    return low if low == high else None
+
+
+def _group(quota: QuotaChoices, person: Person) -> str:
+    """Return the group of similar tasks somebody is counted in; pools are one."""
+    subject = person.subject
+    own = {
+        "unit": subject.unit,
+        "block": subject.block,
+        "group": person.group,
+    }.get(quota.groups, "")
+    for pool in quota.pools:
+        if own in pool:
+            return " + ".join(pool)
+    return own

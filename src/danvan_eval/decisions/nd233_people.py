@@ -1,0 +1,102 @@
+"""What do Điều 12 and 14 of Nghị định 233/2026 demand of a person?"""
+
+from fractions import Fraction
+from typing import Final
+
+from ..terms import Text
+from .answers import Condition, Truth
+from .asking import UNSEEN
+from .case import PersonCase
+from .discipline import nd233_d14_k3
+from .levels import ORDER, Level
+from .nd90 import found
+from .verdicts import Status, Test, Verdict, banded
+
+FORBIDDEN: Final = ("degradation", "forbidden", "example")
+CONCLUDED: Final = Text(
+    "có kết luận của cấp có thẩm quyền", "concluded by the authority"
+)
+
+
+def d12_k1(case: PersonCase) -> list[Condition]:
+    """Điều 12 khoản 1: from 90 points."""
+    return _band(case, "nd233-d12-k1")
+
+
+def d12_k2(case: PersonCase) -> list[Condition]:
+    """Điều 12 khoản 2: from 70 to under 90 points."""
+    return _band(case, "nd233-d12-k2")
+
+
+def d12_k3(case: PersonCase) -> list[Condition]:
+    """Điều 12 khoản 3: from 50 to under 70 points."""
+    return _band(case, "nd233-d12-k3")
+
+
+def d12_k4_a(case: PersonCase) -> list[Condition]:
+    """Điều 12 khoản 4 điểm a: under 50 points."""
+    return _band(case, "nd233-d12-k4-a")
+
+
+def d12_k4_b(case: PersonCase) -> list[Condition]:
+    """Điều 12 khoản 4 điểm b: degradation, forbidden acts, a bad example, concluded."""
+    ask, conclusions = case.ask("nd233-d12-k4-b"), case.person.conclusions
+    if conclusions is None:
+        return [ask.answer(None, CONCLUDED, UNSEEN, "conclusions")]
+    return [
+        ask.answer(*found(conclusions, kind, CONCLUDED), "conclusions")
+        for kind in FORBIDDEN
+    ]
+
+
+def d12_k4_c(case: PersonCase) -> list[Condition]:
+    """Điều 12 khoản 4 điểm c, with Điều 14 khoản 3: discipline that counts."""
+    return nd233_d14_k3(case)
+
+
+def d12_k4_d(case: PersonCase) -> list[Condition]:
+    """Điều 12 khoản 4 điểm d: corruption, waste in a unit a manager is in charge of."""
+    if not case.person.manages:
+        return []
+    ask, conclusions = case.ask("nd233-d12-k4-d"), case.person.conclusions
+    if conclusions is None:
+        return [ask.answer(None, CONCLUDED, UNSEEN, "conclusions")]
+    return [ask.answer(*found(conclusions, "corruption", CONCLUDED), "conclusions")]
+
+
+BANDS: Final = {Level.HTXS: d12_k1, Level.HTT: d12_k2, Level.HTNV: d12_k3}
+LOWEST: Final = (d12_k4_a, d12_k4_b, d12_k4_c, d12_k4_d)
+
+
+def judge(case: PersonCase) -> tuple[Verdict, tuple[Test, ...]]:
+    """Return the verdict on a person by points and by Điều 12 khoản 4."""
+    tests = [Test(level, tuple(band(case))) for level, band in BANDS.items()]
+    lowest = Test(
+        Level.KHTNV, tuple(one for clause in LOWEST for one in clause(case)), any_=True
+    )
+    verdict = banded(tests, lowest)
+    if lowest.truth is Truth.TRUE and _only_mitigated(case, lowest):
+        verdict = Verdict(Status.AUTHORITY_DECIDES, ORDER)
+    return verdict, (*tests, lowest)
+
+
+def _only_mitigated(case: PersonCase, lowest: Test) -> bool:
+    """Say whether all that forces the lowest level is what a manager put right.
+
+    Whoever found, reported and remedied it is for the authority to judge; while
+    nobody says whether they did, it is too.
+    """
+    forcing = {one.clause for one in lowest.conditions if one.truth is Truth.TRUE}
+    own = [
+        one
+        for one in case.person.conclusions or ()
+        if one.kind == "corruption" and one.state == "concluded"
+    ]
+    return forcing == {"nd233-d12-k4-d"} and all(one.remedied for one in own)
+
+
+def _band(case: PersonCase, clause: str) -> list[Condition]:
+    ask = case.ask(clause)
+    numbers = ask.clause.numbers
+    low: Fraction | None = numbers.get("from")
+    return [ask.points(case.person.points, low, numbers.get("below"))]

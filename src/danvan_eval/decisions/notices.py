@@ -1,0 +1,153 @@
+"""What holds a decision back, and what do those who decide have to know?"""
+
+import datetime as dt
+
+from ..terms import Text
+from .asking import UNSEEN
+from .case import PersonCase, UnitCase
+from .classification import Flag, Hold
+from .facts import Record
+from .levels import Level, told
+from .verdicts import Verdict
+
+
+def verifying(case: UnitCase) -> Hold | None:
+    """NĐ 233 Điều 9 khoản 2 điểm c: what is reported is verified before the decision."""
+    open_ = [
+        one.case for one in case.unit.conclusions or () if one.state == "verifying"
+    ]
+    if not open_:
+        return None
+    cases = ", ".join(sorted(open_))
+    return Hold(
+        "nd233-d9-k2-c",
+        Text(
+            f"đang xác minh trước khi quyết định: {cases}", f"verified first: {cases}"
+        ),
+    )
+
+
+def old_unit_opinion(case: PersonCase) -> Hold | None:
+    """NĐ 90: who came in the year is classified with the old unit's opinion.
+
+    That is asked when they were there for six months or more.
+    """
+    move = case.person.move
+    if move is None or move.six_months_there is False or move.received:
+        return None
+    return Hold(
+        "nd90-d20",
+        Text("chờ ý kiến của đơn vị cũ", "waits for the opinion of the old unit"),
+    )
+
+
+def old_unit_scores(case: PersonCase) -> Hold | None:
+    """NĐ 233 Điều 15 khoản 1 điểm a: the old unit sends the scores it gave."""
+    move = case.person.move
+    if move is None or move.received:
+        return None
+    return Hold(
+        "nd233-d15-k1-a",
+        Text("chờ điểm theo dõi của đơn vị cũ", "waits for the scores of the old unit"),
+    )
+
+
+def may_terminate(case: PersonCase, verdict: Verdict) -> Flag | None:
+    """Two years running KHTNV: the contract may be ended, never by itself.
+
+    Shown with what forbids it; the notice is a matter of the contract.
+    """
+    clause = "ld58-d29-k1-a" if case.law.has("ld58-d29-k1-a") else "ld129-d27"
+    if Level.KHTNV not in verdict.possible or len(verdict.possible) > 1:
+        return None
+    before = current(case.person.records, case.year - 1)
+    if before is not None and before.level is not Level.KHTNV:
+        return None
+    ask = case.ask(clause)
+    year = case.year - 1
+    seen = UNSEEN if before is None else before.level.label
+    earlier = ask.answer(
+        None if before is None else True,
+        Text(f"mức năm {year}: KHTNV", f"level of {year}: KHTNV"),
+        seen,
+        "previous",
+    )
+    free = case.person.protected
+    kept = ask.answer(
+        None if free is None else not free,
+        Text(
+            "không ốm đau, nghỉ được phép, thai sản, nuôi con dưới 36 tháng",
+            "not sick, on leave, pregnant, or with a child under 36 months",
+        ),
+        UNSEEN
+        if free is None
+        else Text("được bảo vệ", "protected")
+        if free
+        else Text("không thuộc diện được bảo vệ", "not protected"),
+        "protected",
+    )
+    return Flag("MAY_TERMINATE", clause, ask.clause.says, (earlier, kept))
+
+
+def reopen(case: PersonCase, verdict: Verdict) -> Flag | None:
+    """A level was decided, and what is known since would come to another one."""
+    record = current(case.person.records, case.year)
+    if record is None or verdict.possible == (record.level,):
+        return None
+    levels = told(verdict.possible)
+    clause = "nd233-d15-k4" if case.law.has("nd233-d15-k4") else ""
+    return Flag(
+        "REOPEN",
+        clause,
+        Text(
+            f"đã quyết định {record.level.label.vi} ({record.number}); nay đề xuất: {levels.vi}",
+            f"decided {record.level.label.en} ({record.number}); suggested now: {levels.en}",
+        ),
+    )
+
+
+def at_old_organisation(case: PersonCase, _: Verdict) -> Flag | None:
+    """What happened at the old organisation and was disciplined at the new one."""
+    acts = [
+        one.act
+        for one in case.person.disciplines or ()
+        if one.at_old_organisation and one.effective_on.year == case.year
+    ]
+    if not acts:
+        return None
+    told = ", ".join(sorted(set(acts)))
+    if case.law.has("nd233-d14-k3"):
+        says = Text(
+            f"tính vào kết quả của tổ chức cũ: {told}",
+            f"charged to the result at the old organisation: {told}",
+        )
+        return Flag("OLD_ORGANISATION", "nd233-d14-k3", says)
+    says = Text(
+        f"xảy ra ở tổ chức cũ, văn bản không nói riêng: {told}",
+        f"happened at the old organisation, which the text does not mention: {told}",
+    )
+    return Flag("OLD_ORGANISATION", "", says)
+
+
+def late(case: PersonCase | UnitCase, _: Verdict) -> Flag | None:
+    """Say that the day of classification is past the one the text names."""
+    clause = "nd233-d15-k1-b" if case.law.has("nd233-d15-k1-b") else "nd90-d20"
+    last = dt.date(case.year, 12, 15)
+    if case.event < last or not case.law.has(clause):
+        return None
+    says = Text(
+        f"xếp loại ngày {case.event:%d/%m/%Y}, không trước 15/12",
+        f"classified on {case.event:%d/%m/%Y}, not before 15/12",
+    )
+    return Flag("LATE", clause, says)
+
+
+def current(records: tuple[Record, ...], year: int) -> Record | None:
+    """Return the record of a year that no other replaces; None when there is none.
+
+    Records are never changed: a corrected level is a new record.
+    """
+    own = [one for one in records if one.year == year]
+    replaced = {one.replaces for one in own if one.replaces}
+    left = [one for one in own if one.number not in replaced]
+    return left[0] if len(left) == 1 else None
