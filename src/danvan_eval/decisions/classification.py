@@ -20,13 +20,17 @@ Stage = Literal[
 
 @attrs.frozen
 class Step:
-    """One station: by which clause, what it says, which levels are left after it."""
+    """One station: by which clause, what it says, which levels are left after it.
+
+    *missing* are the names of the facts the station itself still needs.
+    """
 
     stage: Stage
     clause: str
     says: Text
     status: Status
     possible: tuple[Level, ...]
+    missing: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -138,12 +142,13 @@ class Classification:
         """The facts still to be brought, each once, where any is needed at all."""
         if self.level is not None:
             return ()
-        names = (name for one in self.conditions for name in one.missing)
-        return tuple(dict.fromkeys(names))
+        asked = [one.missing for one in self.conditions]
+        asked += [one.missing for one in self.steps]
+        return tuple(dict.fromkeys(name for names in asked for name in names))
 
     def after(
-        self, stage: Stage, clause: str, says: Text, verdict: Verdict
+        self, stage: Stage, clause: str, says: Text, verdict: Verdict, *missing: str
     ) -> "Classification":
         """Return the classification after one more station."""
-        step = Step(stage, clause, says, verdict.status, verdict.possible)
+        step = Step(stage, clause, says, verdict.status, verdict.possible, missing)
         return attrs.evolve(self, verdict=verdict, steps=(*self.steps, step))

@@ -65,12 +65,18 @@ def _by_day(one: Discipline) -> tuple[str, str, str]:
 
 
 def _under_2020(case: PersonCase, ask: Ask, one: Discipline) -> Condition:
-    duty = Truth.of(one.duty_related)
-    if one.side == "party" or _counted(case, one) is not Truth.FALSE:
-        if duty is Truth.FALSE:
-            return _answer(ask, one, Truth.FALSE)
+    """Nothing tells party discipline, or a repeated duty-related act, from others."""
+    duty, counted = Truth.of(one.duty_related), _counted(case, one)
+    if duty is Truth.FALSE:
+        return _answer(ask, one, Truth.FALSE)
+    missing = ["disciplines.duty_related"] if duty is Truth.UNKNOWN else []
+    if one.side == "administrative" and counted is Truth.UNKNOWN:
+        missing.append("disciplines.counted")
+    if missing:
+        return _answer(ask, one, Truth.UNKNOWN, *missing)
+    if one.side == "party" or counted is Truth.TRUE:
         return _answer(ask, one, Truth.UNKNOWN, silent=True)
-    return _answer(ask, one, duty, "disciplines.duty_related")
+    return _answer(ask, one, Truth.TRUE)
 
 
 def _under_2023(case: PersonCase, ask: Ask, one: Discipline) -> Condition:

@@ -1,7 +1,10 @@
 """What do Điều 12 to 15 of Nghị định 90/2020 demand? One function per clause."""
 
 from fractions import Fraction
+from operator import attrgetter
 from typing import Final
+
+import attrs
 
 from ..terms import Text
 from .answers import Condition
@@ -13,7 +16,13 @@ from .verdicts import Test, Verdict, nested
 
 GENERAL: Final = ("conduct.k1", "conduct.k2", "conduct.k3", "conduct.k4")
 MANAGERS: Final = (*GENERAL, "conduct.k5a")
-TASKS_OF: Final = {"tasks": "tasks", "own": "results"}
+AS_TASKS: Final = {
+    "results.total": ("tasks.assigned",),
+    "results.completed": ("tasks.completed",),
+    "results.lacking": ("tasks.assigned", "tasks.good"),
+    "results.high": ("tasks.high",),
+}
+"""What has to be brought for each figure where the tasks are the result criteria."""
 NO_EVENT: Final = Text("không có", "none")
 CHOICE: Final = Text(
     "chưa chọn cách hiểu «tiêu chí kết quả»", "nobody chose what “result criteria” are"
@@ -239,7 +248,7 @@ def _results(case: PersonCase, ask: Ask, *names: str) -> list[Condition]:
         "lacking": lambda: ask.none_of(facts, "results.lacking", "results.total"),
         "high": lambda: ask.all_of(facts, "results.high", "results.total"),
     }
-    return [asked[name]() for name in names]
+    return [_asked_for(case, asked[name]()) for name in names]
 
 
 def _mostly_good(case: PersonCase, ask: Ask) -> list[Condition]:
@@ -248,10 +257,11 @@ def _mostly_good(case: PersonCase, ask: Ask) -> list[Condition]:
     if results is None:
         return [_unchosen(ask)]
     facts, number = _Named(results), ask.clause.numbers["lacking"]
-    return [
+    demands = [
         ask.all_of(facts, "results.completed", "results.total"),
         ask.share(facts, "results.lacking", "results.total", "at_most", number),
     ]
+    return [_asked_for(case, one) for one in demands]
 
 
 def _mostly_bad(case: PersonCase, ask: Ask) -> list[Condition]:
@@ -260,7 +270,19 @@ def _mostly_bad(case: PersonCase, ask: Ask) -> list[Condition]:
         return [_unchosen(ask)]
     number = ask.clause.numbers["lacking"]
     names = "results.lacking", "results.total"
-    return [ask.share(_Named(results), *names, "more_than", number)]
+    return [_asked_for(case, ask.share(_Named(results), *names, "more_than", number))]
+
+
+def _asked_for(case: PersonCase, condition: Condition) -> Condition:
+    """Return the condition; it asks for tasks where they are the result criteria."""
+    if case.reading("result_criteria") != "tasks":
+        return condition
+    names: list[str] = []
+    for name in condition.missing:
+        tasks = AS_TASKS[name]
+        unknown = [one for one in tasks if attrgetter(one)(case.person) is None]
+        names += unknown or tasks
+    return attrs.evolve(condition, missing=tuple(dict.fromkeys(names)))
 
 
 def _unchosen(ask: Ask) -> Condition:

@@ -91,7 +91,8 @@ def _six_months(case: PersonCase, ask: Ask, *counted: LeaveKind) -> Condition:
     work = case.person.work
     seen = UNSEEN if work is None else _told(work.at_work())
     known = None if truth is Truth.UNKNOWN else truth is Truth.TRUE
-    return ask.answer(known, ask.clause.says, seen, *missing)
+    silent = known is None and not missing
+    return ask.answer(known, ask.clause.says, seen, *missing, silent=silent)
 
 
 def _by_study(

@@ -54,9 +54,13 @@ class Work:
     spoilt: bool = False
 
     def away(self, *kinds: LeaveKind) -> Months:
-        """Return how long leaves of *kinds* lasted inside the year's employment."""
+        """Return how long leaves of *kinds* lasted inside the year's employment.
+
+        A day that falls into leave of another kind too is no absence.
+        """
         days = self._days(one for kind, one in self.leaves if kind in kinds)
-        return self._months(days & self._days(self.employed))
+        other = self._days(one for kind, one in self.leaves if kind not in kinds)
+        return self._months((days - other) & self._days(self.employed))
 
     def at_work(self, *counted: LeaveKind) -> Months:
         """Return how long they worked; leaves of the *counted* kinds count as work."""
@@ -64,6 +68,11 @@ class Work:
         lost = [one for kind, one in self.leaves if kind not in counted]
         kept = [one for kind, one in self.leaves if kind in counted]
         return self._months(days - (self._days(lost) - self._days(kept)))
+
+    def stretches(self) -> tuple[Period, ...]:
+        """Return when they were at work, on no leave at all."""
+        lost = self._days(one for _, one in self.leaves)
+        return stretches(self._days(self.employed) - lost)
 
     def _days(self, periods: Iterable[Period]) -> frozenset[int]:
         inside = [part for one in periods if (part := one.meet(self.year))]
