@@ -42,10 +42,10 @@ def dump_run(run: Run) -> str:
     data = {
         "schema_version": SCHEMA_VERSION,
         "fingerprint": run.fingerprint,
-        "digest": _digest(told),
+        "digest": digest_of(told),
         "run": told,
     }
-    return f"{_written(data)}\n"
+    return f"{written(data)}\n"
 
 
 def load_run(text: str) -> Run:
@@ -62,7 +62,7 @@ def load_run(text: str) -> Run:
     version = data.get("schema_version")
     if type(version) is not int or version != SCHEMA_VERSION:
         raise ValueError(f"schema_version {version!r} is not known")
-    if data.get("digest") != _digest(data.get("run")):
+    if data.get("digest") != digest_of(data.get("run")):
         raise ValueError("the digest is not that of the content")
     run = from_data(data["run"], Run)
     if data.get("fingerprint") != run.fingerprint:
@@ -70,13 +70,14 @@ def load_run(text: str) -> Run:
     return run
 
 
-def _written(data: object) -> str:
+def written(data: object) -> str:
+    """Write plain data as one line of JSON, its keys in order."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _digest(told: object) -> str:
-    """Return the SHA-256 of the content of a run, as it is written."""
-    return hashlib.sha256(_written(told).encode()).hexdigest()
+def digest_of(told: object) -> str:
+    """Return the SHA-256 of what is told, as it is written."""
+    return hashlib.sha256(written(told).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)

@@ -256,7 +256,7 @@ def write_results(
         printout = Printout(packs[ranking.scheme], ranking, language)
         table, *book = _names(ranking.scheme)
         tables[table] = [_flat(printout)]
-        for name in book if _can_write_workbooks() else ():
+        for name in book if can_write_workbooks() else ():
             tables[name] = list(_pages(printout, run))
     make_folder(folder)
     files = {folder / RUN: dump_run(run).encode()}
@@ -290,7 +290,8 @@ def _names(scheme: str) -> tuple[str, str]:
     return f"{stem}.csv", f"{stem}.xlsx"
 
 
-def _can_write_workbooks() -> bool:
+def can_write_workbooks() -> bool:
+    """Say whether the package that writes workbooks is installed."""
     from importlib.util import find_spec
 
     return find_spec("xlsxwriter") is not None

@@ -92,7 +92,7 @@ def check(call: argparse.Namespace) -> int:
             )
         )
     else:
-        _print_problems(faults, call.lang)
+        print_problems(faults, call.lang)
         _print_notes(workspace.excluded, call.lang)
         for name in sorted(set(packs) - set(ready)):
             say(f"{name}: {WORDS['template'].in_(call.lang)}")
@@ -140,7 +140,7 @@ def rank(call: argparse.Namespace) -> int:
     _print_rankings(result, packs, call.lang, people=call.people)
     if before:
         print_changes(changed, packs, call.lang)
-    _print_problems(result.faults, call.lang, most=MOST_PROBLEMS)
+    print_problems(result.faults, call.lang, most=MOST_PROBLEMS)
     if workspace.excluded:
         words = WORDS["see_excluded"].in_(call.lang)
         say(words.format(count=len(workspace.excluded), folder=call.folder))
@@ -173,7 +173,7 @@ def explain(call: argparse.Namespace) -> int:
     faults = line.finding.faults if line else sheet.faults
     others = [] if line else _about(call.code, workspace, sheet)
     if others and not call.json:
-        _print_problems(others, call.lang)
+        print_problems(others, call.lang)
     complete = line.finding.outcome.settled if line else sheet.complete
     return int(not complete or (call.strict and bool([*faults, *others])))
 
@@ -192,7 +192,7 @@ def lint(call: argparse.Namespace) -> int:
             )
         )
     else:
-        _print_problems(faults, call.lang)
+        print_problems(faults, call.lang)
         counts = (
             len(catalogue.criteria),
             len(catalogue.schemes),
@@ -325,7 +325,7 @@ def _print_page(page: Page, *, right: tuple[str, ...], printout: Printout) -> No
     say(as_text(page.headers, page.rows, right=flush, comma=comma))
 
 
-def _print_problems(
+def print_problems(
     faults: Sequence[Fault], language: Language, *, most: int | None = None
 ) -> None:
     """Print faults one a line; of one code in one file, the first few and a count."""

@@ -11,6 +11,7 @@ from typing import Any, Final, NoReturn
 from ..terms import Language, Text
 from ..version import __version__
 from . import commands, pages
+from .classify import classify
 from .coverage import coverage
 from .output import say
 
@@ -194,6 +195,15 @@ def _explain(parser: _Parser) -> None:
     )
 
 
+def _classify(parser: _Parser) -> None:
+    _folder(parser)
+    parser.asked.add_argument("code", nargs="?", metavar="MÃ", help=CODE)
+    add = parser.shown.add_argument
+    add("--init", action="store_true", help="tạo thư mục xep-loai với biểu để điền")
+    add("--people", action="store_true", help="in cả danh sách cá nhân ra màn hình")
+    add("--out", type=Path, metavar="NƠI_GHI", help="mặc định: ket-qua-xep-loai")
+
+
 def _catalogue(parser: _Parser) -> None:
     add = parser.asked.add_argument
     what = "lint: soát các tệp tiêu chí; page: in trang của một tiêu chí"
@@ -224,6 +234,11 @@ COMMANDS: dict[str, tuple[Callable[..., int], str, Callable[[_Parser], None]]] =
     "score": (commands.score, "in phiếu chấm điểm của một hoặc mọi đối tượng", _score),
     "rank": (commands.rank, "xếp hạng theo khối và ghi các tệp kết quả", _rank),
     "explain": (commands.explain, "giải trình điểm của một đối tượng", _explain),
+    "classify": (
+        classify,
+        "đề xuất xếp loại chất lượng năm, từng điều kiện, hạn mức",
+        _classify,
+    ),
     "coverage": (
         coverage,
         "đối chiếu từng nghĩa vụ của kế hoạch với tiêu chí",

@@ -15,6 +15,8 @@ from .logic import RegimeLogic
 Who = Literal["person", "unit"]
 DEADLINE: Final = "nd233-d18-k3-a"
 TRANSITION: Final = "nd233-d20-k1"
+NAMED: Final = "regime"
+"""The reading by which a hospital names a regime that stands in for another."""
 
 
 @attrs.frozen(eq=False)
@@ -46,14 +48,11 @@ def choose(
     Raises:
         FaultError: DV-R031 where no regime was in force on that day; DV-R032 for a
             regulation issued after its last day, before the classification, while
-            nobody has chosen how the transition is read.
+            nobody has chosen how the transition is read; DV-R036 where the regime
+            the hospital names is not there.
     """
     listed = {one.law.id: one for one in regimes}
-    found = [
-        one
-        for one in listed.values()
-        if any(event in days for days in one.law.in_force)
-    ]
+    found = _in_force(listed, event, choices)
     if len(found) != 1:
         allowed = ", ".join(sorted(listed))
         place = Place(key="evaluation.decided_on")
@@ -67,6 +66,29 @@ def choose(
     if who == "unit" or logic.year_of_regulation != year:
         return Choice(chosen, event, why)
     return _by_regulation(chosen, listed, event, choices, why)
+
+
+def _in_force(
+    listed: dict[str, Loaded], event: dt.date, choices: Choices
+) -> list[Loaded]:
+    """Return what is in force on the day *event*, as the hospital has it.
+
+    A regime that stands in for another one counts where the hospital names it, and
+    on the days it is in force the other one does not. Nothing else can be named.
+    """
+    named = choices.reading(NAMED)
+    own = sorted(id_ for id_, one in listed.items() if one.logic.replaces)
+    if named is not None and named not in own:
+        place = Place(key=f"readings.{NAMED}")
+        raise FaultError(fault("DV-R036", place, seen=named, allowed=", ".join(own)))
+    found = [
+        one
+        for id_, one in listed.items()
+        if any(event in days for days in one.law.in_force)
+        and (id_ == named or not one.logic.replaces)
+    ]
+    replaced = {one.logic.replaces for one in found}
+    return [one for one in found if one.law.id not in replaced]
 
 
 def _by_regulation(

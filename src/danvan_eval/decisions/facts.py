@@ -199,6 +199,8 @@ class DanVan:
 class Person:
     """Somebody to be classified, with all that the regimes ask about them.
 
+    *heads* is the unit whose level is the ceiling of a head's own; empty for who
+    heads none, and for the head of a department the unit they work in.
     *managed* are the codes of the units in their direct charge: empty when it was
     declared that there is none, None when nobody said. *targets* are those of
     their unit or field. *disciplines* and *conclusions* are None without a register.
@@ -206,6 +208,7 @@ class Person:
 
     subject: Subject
     role: Role | None
+    heads: str = ""
     work: Work | None = None
     tasks: Tasks = Tasks()
     results: Results = Results()
@@ -220,6 +223,11 @@ class Person:
     protected: bool | None = None
     dan_van: DanVan | None = None
     records: tuple[Record, ...] = ()
+
+    @property
+    def ceiling(self) -> str:
+        """The unit whose level nobody heading it may pass; empty for who heads none."""
+        return (self.heads or self.subject.unit) if self.role in HEADS else ""
 
     @property
     def manages(self) -> bool | None:
@@ -304,6 +312,16 @@ FACTS: Final[Mapping[str, Text]] = {
 """What each fact is called where it is asked for; a missing one is named by it."""
 
 
+SCORE_OF: Final = "points."
+READING: Final = "reading."
+
+
 def fact_label(name: str) -> Text:
-    """Return what a fact is called; a name of its own is called by itself."""
-    return FACTS.get(name) or Text(name)
+    """Return what a fact is called, the score of a period, or a choice to be made."""
+    if name.startswith(SCORE_OF):
+        period = name.removeprefix(SCORE_OF)
+        return Text(f"Điểm kỳ {period}", f"Score of {period}")
+    if name.startswith(READING):
+        choice = name.removeprefix(READING)
+        return Text(f"Cách hiểu «{choice}»", f"Reading “{choice}”")
+    return FACTS[name]

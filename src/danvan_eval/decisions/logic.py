@@ -23,7 +23,8 @@ class RegimeLogic:
 
     *unit* is None where the law has no level for units. *year_of_regulation* is
     the one year in which it gives way to *otherwise* where the hospital has no
-    regulation of its own.
+    regulation of its own. *replaces* is the regime it stands in for, where the
+    hospital names it in its ``[readings]``; unnamed it is never used.
     """
 
     id: str
@@ -32,6 +33,7 @@ class RegimeLogic:
     unit: UnitLogic | None = None
     year_of_regulation: int = 0
     otherwise: str = ""
+    replaces: str = ""
 
 
 def _nd90(case: PersonCase) -> Judged:
@@ -76,6 +78,21 @@ def _roles_of_units(case: UnitCase) -> Roles:
     return Roles(ROLES["head"], ROLES["director"], "nd233-d8-k8")
 
 
+BY_DIRECTOR: Final = frozenset({"director"})
+BY_SUPERIOR: Final = frozenset({"superior"})
+BY_DELEGATE: Final = frozenset({"director", "delegate"})
+BY_APPOINTING: Final = frozenset({"director", "superior"})
+"""Who appoints a manager differs from hospital to hospital."""
+DECIDES_2010: Final[dict[Role, frozenset[str]]] = {
+    "staff": BY_DELEGATE,
+    "deputy": BY_APPOINTING,
+    "head": BY_APPOINTING,
+    "deputy_director": BY_APPOINTING,
+    "director": BY_SUPERIOR,
+}
+DECIDES_2026: Final[dict[Role, frozenset[str]]] = {
+    role: BY_SUPERIOR if role == "director" else BY_DIRECTOR for role in ROLES
+}
 NOTICES: Final = (
     notices.may_terminate,
     notices.reopen,
@@ -94,6 +111,7 @@ EVAL_2020: Final = RegimeLogic(
         holds=(notices.old_unit_opinion,),
         flags=NOTICES,
         roles=_roles_2010("ld58-d43"),
+        decides=DECIDES_2010,
     ),
 )
 EVAL_2023: Final = attrs.evolve(
@@ -112,6 +130,7 @@ EVAL_2026: Final = RegimeLogic(
         holds=(notices.old_unit_scores,),
         flags=NOTICES,
         roles=_roles("nd233-d13-k2-k3"),
+        decides=DECIDES_2026,
     ),
     UnitLogic(
         nd233_units.judge,

@@ -25,7 +25,8 @@ class PersonLogic:
     """The functions of one regime that classify a person.
 
     *enough* asks whether there is a year to judge, *caps* what limits the level,
-    *head* is the clause by which nobody stands above the unit they head.
+    *head* is the clause by which nobody stands above the unit they head; *decides*
+    says by post whose decision counts (``director``, ``delegate``, ``superior``).
     """
 
     enough: Callable[[PersonCase], Condition]
@@ -35,6 +36,7 @@ class PersonLogic:
     holds: tuple[Callable[[PersonCase], Hold | None], ...] = ()
     flags: tuple[Callable[[PersonCase, Verdict], Flag | None], ...] = ()
     roles: Mapping[Role, Roles] = attrs.field(factory=dict)
+    decides: Mapping[Role, frozenset[str]] = attrs.field(factory=dict)
 
 
 def classify_person(
@@ -62,14 +64,13 @@ def classify_person(
     found = _judged(logic, fed, started, grounds)
     for cap in logic.caps:
         limit = cap(fed)
-        if limit.condition.truth is not Truth.FALSE:
+        asked = limit.condition
+        if asked.truth is not Truth.FALSE:
+            verdict = _still(started, limit.on(found.verdict))
             found = found.after(
-                "cap",
-                limit.condition.clause,
-                limit.condition.seen,
-                limit.on(found.verdict),
+                "cap", asked.clause, asked.seen, verdict, *asked.missing
             )
-    return _closed(logic, case, _under_unit(logic, case, found))
+    return _closed(logic, case, _under_unit(logic, case, started, found))
 
 
 def _eligible(
@@ -101,11 +102,20 @@ def _eligible(
 
 
 def _waiting(start: Classification, enough: Condition) -> Classification:
-    """Return what is not known to be classified at all; it keeps what is missing."""
+    """Return what is not known to be classified at all; it keeps what is missing.
+
+    Where the text does not say, people decide.
+    """
     test = Test(Level.HTNV, (enough,))
     marked = attrs.evolve(start, tests=(test,))
-    verdict = Verdict(Status.NOT_ENOUGH_DATA, ORDER)
+    status = Status.PEOPLE_DECIDE if enough.silent else Status.NOT_ENOUGH_DATA
+    verdict = Verdict(status, ORDER)
     return marked.after("eligibility", enough.clause, enough.seen, verdict)
+
+
+def _still(started: Classification, verdict: Verdict) -> Verdict:
+    """Return the verdict; open as long as nobody knows whether there is one at all."""
+    return Verdict(started.status, verdict.possible) if started.steps else verdict
 
 
 def _judged(
@@ -121,21 +131,22 @@ def _judged(
         tests = (*start.tests, Test(Level.HTNV, (missing,)))
         return attrs.evolve(start, tests=tests)
     verdict, tests = logic.judge(case)
-    verdict = case.confirmed(verdict, tests)
-    if start.tests or start.status is Status.PEOPLE_DECIDE:
-        verdict = Verdict(start.status, {*verdict.possible})
+    verdict = _still(start, case.confirmed(verdict, tests))
     marked = attrs.evolve(start, tests=(*start.tests, *tests), fed=fed)
     return marked.after("conditions", "", told(verdict.possible), verdict)
 
 
 def _under_unit(
-    logic: PersonLogic, case: PersonCase, found: Classification
+    logic: PersonLogic,
+    case: PersonCase,
+    started: Classification,
+    found: Classification,
 ) -> Classification:
     """Hold a head under the level of their unit."""
     person = case.person
     if person.role not in HEADS:
         return found
-    code = person.subject.unit
+    code = person.ceiling
     if code not in case.units:
         place = Place(key=person.subject.code)
         raise FaultError(fault("DV-R030", place, seen=person.subject.code, unit=code))
@@ -147,7 +158,10 @@ def _under_unit(
         )
         return found.after("head", logic.head, says, found.verdict)
     says = Text.both(lambda tongue: f"{code}: {told(tops).in_(tongue)}")
-    return found.after("head", logic.head, says, found.verdict.at_most(tops))
+    verdict = _still(started, found.verdict.at_most(tops))
+    each = {found.verdict.at_most([top]).possible for top in tops}
+    missing = ("unit",) if len(each) > 1 else ()
+    return found.after("head", logic.head, says, verdict, *missing)
 
 
 def _closed(

@@ -29,12 +29,14 @@ NO_HOSPITAL_LAW: Final = Text(
 
 @attrs.frozen
 class UnitLogic:
-    """The functions of one regime that classify a unit."""
+    """The functions of one regime that classify a unit, and whose decision counts."""
 
     judge: Callable[[UnitCase], tuple[Verdict, tuple[Test, ...]]]
     holds: tuple[Callable[[UnitCase], Hold | None], ...] = ()
     flags: tuple[Callable[[UnitCase, Verdict], Flag | None], ...] = ()
     roles: Callable[[UnitCase], Roles | None] = lambda _: None
+    decides: frozenset[str] = frozenset({"director"})
+    decides_hospital: frozenset[str] = frozenset({"superior"})
 
 
 def classify_unit(logic: UnitLogic | None, case: UnitCase) -> Classification:

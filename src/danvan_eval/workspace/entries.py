@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
 
@@ -19,11 +19,12 @@ from ..errors import Fault
 from ..evidence import Dossier, Unreadable
 from ..periods import Period
 from ..subjects import Subject
-from ..tables.reading import Row
+from ..tables.reading import Row, Table
 from .asked import SUBJECT
-from .fields import Codes, Options
+from .fields import Codes, Fields, Options
 from .folding import Broken
 
+T = TypeVar("T")
 _OF_ITS_OWN: Final = re.compile(r"(?=.*\d)\S+|[A-Z][A-Z0-9./_-]*")
 """How a number or code looks in its own column: one word with a digit, or capitals."""
 _A_CODE: Final = re.compile(r"(?=.*\d)(?=.*[^\W\d_])\S+")
@@ -76,6 +77,26 @@ def refused(row: Row, why: Fault, codes: Codes) -> Broken:
         any_unit=not seen.units,
         any_person=not seen.people and not nobody,
     )
+
+
+def read_rows(
+    table: Table,
+    codes: Codes,
+    read: Callable[[Fields, Codes], T],
+    faults: list[Fault],
+    entry: Callable[[Row], bool] | None = None,
+) -> list[T | Broken]:
+    """Read every row of a table; of refused entries, whom they may be about."""
+    found: list[T | Broken] = [
+        refused(row, row.refusal, codes)
+        for row in table.refused
+        if row.refusal is not None and (entry is None or entry(row))
+    ]
+    for row in table.rows:
+        fields = Fields(row)
+        found.append(read(fields, codes))
+        faults.extend(fields.faults)
+    return found
 
 
 @attrs.frozen

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
+from fractions import Fraction
 from functools import lru_cache
 from typing import TypeVar
 
@@ -86,6 +87,18 @@ class Fields:
     def ticked(self, column: str) -> bool:
         """Say whether the column is ticked; an empty cell is not."""
         return self._read(column, grammar.flag) or False
+
+    def answer(self, column: str) -> bool | None:
+        """Return yes or no; None where nothing is answered."""
+        return self._read(column, grammar.flag)
+
+    def amount(self, column: str) -> Fraction | None:
+        """Return an exact number."""
+        return self._read(column, grammar.number)
+
+    def maybe(self, column: str, options: Options) -> str:
+        """Return the id of one of *options*; empty where none is named."""
+        return self._read(column, lambda c: grammar.choice(c, options)) or ""
 
     def choice(self, column: str, options: Options) -> str:
         """Return the id of one of *options*; one must be named."""

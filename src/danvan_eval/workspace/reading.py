@@ -25,10 +25,25 @@ from .horizon import Horizon, horizon
 from .registers import Registers, remarks
 from .service import Member, members_of
 from .settings import FILE, Settings, read_settings
+from .staff import Leave, Staff
+from .units import Units
 
 NO_UNITS: Final = units.Units({}, frozenset(), ())
 NO_STAFF: Final = staff.Staff({}, frozenset(), {}, ())
 Packs = Mapping[SubjectKind, Pack]
+
+
+@attrs.frozen(eq=False)
+class Lists:
+    """Who is on the lists of the folder: departments, staff, members, long leaves."""
+
+    units: Units = NO_UNITS
+    staff: Staff = NO_STAFF
+    members: Mapping[str, Member] = MappingProxyType({})
+    leaves: tuple[Leave, ...] = ()
+
+
+NO_LISTS: Final = Lists()
 
 
 @attrs.frozen(eq=False)
@@ -52,6 +67,7 @@ class Workspace:
     excluded: tuple[Fault, ...] = ()
     hospital_dossiers: tuple[Dossier, ...] = ()
     provisional: dt.date | None = None
+    lists: Lists = NO_LISTS
 
     def dossiers(self, kind: SubjectKind) -> tuple[Dossier, ...]:
         """Return the dossiers of one kind of subject, by code; one of the hospital."""
@@ -97,7 +113,7 @@ def read_workspace(
     )
     files = Files(folder)
     until = horizon(settings.period, settings.cut_off, provisional=provisional)
-    gathering = _gathered(files, settings, catalogue, until)
+    gathering, leaves = _gathered(files, settings, catalogue, until)
     unit_dossiers = gathering.of_units()
     hospital = gathering.of_hospital(unit_dossiers)
     people = gathering.of_people()
@@ -115,6 +131,7 @@ def read_workspace(
         _without_a_list((*gathering.notes, *excluded), gathering),
         hospital,
         settings.cut_off.day if settings.cut_off and provisional else None,
+        Lists(gathering.units, gathering.staff, gathering.members, leaves),
     )
 
 
@@ -136,11 +153,11 @@ def _without_a_list(faults: Iterable[Fault], gathering: Gathering) -> tuple[Faul
 
 def _gathered(
     files: Files, settings: Settings, catalogue: Catalogue, until: Horizon
-) -> Gathering:
-    """Read the lists, the registers and the sheets."""
+) -> tuple[Gathering, tuple[staff.Leave, ...]]:
+    """Read the lists, the registers and the sheets; the leaves come beside them."""
     wanted = wanted_of(_packs(settings, catalogue))
     department = _units(files, wanted.get("unit"))
-    roster, members, notes = _staff(files, department.known, settings.period)
+    roster, members, leaves, notes = _staff(files, department.known, settings.period)
     registers = Registers(
         files=files,
         shelf=catalogue.shelf,
@@ -152,7 +169,7 @@ def _gathered(
         members=members,
     )
     on_paper = "unit" in wanted or "hospital" in wanted
-    return Gathering(
+    gathering = Gathering(
         settings=settings,
         wanted=wanted,
         units=department,
@@ -163,6 +180,7 @@ def _gathered(
         tables=files.sheets(sheets.COLUMNS, key=sheets.KEY) if on_paper else [],
         notes=[*notes, *registers.late],
     )
+    return gathering, leaves
 
 
 def _packs(settings: Settings, catalogue: Catalogue) -> Packs:
@@ -190,14 +208,14 @@ def _units(files: Files, wanted: Wanted | None) -> units.Units:
 
 def _staff(
     files: Files, known: frozenset[str], period: Period
-) -> tuple[staff.Staff, dict[str, Member], list[Fault]]:
-    """Return the staff list, who of it is counted, and notes; all empty without one."""
+) -> tuple[staff.Staff, dict[str, Member], tuple[staff.Leave, ...], list[Fault]]:
+    """Return the staff list, who of it is counted, leaves, notes; empty without one."""
     table = files.table(
         staff.FILE, staff.COLUMNS, key="person", needed=True, entry=staff.entry(known)
     )
     if table is None:
         files.table(staff.LEAVE_FILE, staff.LEAVE_COLUMNS, key="person")
-        return NO_STAFF, {}, []
+        return NO_STAFF, {}, (), []
     roster = staff.read_staff(table, known)
     files.faults.extend(roster.faults)
     leaves: list[staff.Leave] = []
@@ -212,4 +230,4 @@ def _staff(
         leaves, wrong = staff.read_leaves(away, codes)
         files.faults.extend(wrong)
     members, notes = members_of(roster, leaves, period)
-    return roster, members, notes
+    return roster, members, tuple(leaves), notes

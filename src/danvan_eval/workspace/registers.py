@@ -14,7 +14,7 @@ from ..tables.reading import Column, Row
 from . import attendance, incidents, models, petitions
 from . import personal as people
 from .asked import Wanted
-from .entries import entries, refused
+from .entries import entries, read_rows
 from .fields import Codes, Fields
 from .files import KINDS, REGISTERS, Files
 from .folding import Broken, Entry, Folded
@@ -185,16 +185,7 @@ class Registers:
             if len(self.files.faults) == before:
                 self._absent(name, criteria)
             return None
-        found: list[T | Broken] = [
-            refused(row, row.refusal, self._codes)
-            for row in table.refused
-            if row.refusal is not None and (entry is None or entry(row))
-        ]
-        for row in table.rows:
-            fields = Fields(row)
-            found.append(read(fields, self._codes))
-            self.files.faults.extend(fields.faults)
-        return found
+        return read_rows(table, self._codes, read, self.files.faults, entry)
 
     def _absent(self, name: str, criteria: Iterable[str]) -> None:
         known = [one for one in criteria if one in self.shelf.criteria]

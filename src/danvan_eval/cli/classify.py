@@ -1,0 +1,125 @@
+"""What does ``danvan-eval classify`` do: a hospital's year, or one of its people?"""
+
+import argparse
+import json
+
+from ..classifying import dan_van_results, installed
+from ..decisions.hospital import classify as classify_year
+from ..decisions.telling import tell
+from ..errors import Fault, FaultError, Place, fault, in_order
+from ..records import to_data
+from ..runs import run as make_run
+from ..tables.text import as_text
+from ..tables.writing import Sheet as Page
+from ..wording.printing import WORDS
+from ..workspace import Workspace, read_workspace
+from ..workspace.yearly.reading import read_year
+from ..workspace.yearly.starting import init_year
+from ..year_run import YearRun, dump_year
+from ..year_tables import YearPrintout, write_year
+from .commands import MOST_PROBLEMS, print_problems
+from .output import say
+
+FOLDER = "ket-qua-xep-loai"
+
+
+def classify(call: argparse.Namespace) -> int:
+    """Suggest the quality levels of a hospital's year; explain one with a code."""
+    workspace = read_workspace(call.folder, overlays=call.overlay)
+    if call.init:
+        return _init(workspace, call)
+    run = classified(workspace)
+    if call.code:
+        return _explain(run, call)
+    folder = call.out or call.folder / FOLDER
+    files = write_year(folder, run, call.lang)
+    if call.json:
+        say(dump_year(run).rstrip())
+        return _code(run, call)
+    _print(run, call)
+    names = ", ".join(file.name for file in files)
+    say("")
+    told = {"fingerprint": run.fingerprint, "folder": folder, "names": names}
+    for key in ("fingerprint", "files"):
+        say(WORDS[key].in_(call.lang).format(**told))
+    return _code(run, call)
+
+
+def classified(workspace: Workspace) -> YearRun:
+    """Classify the year of a hospital's folder, its dân vận results beside it."""
+    work = []
+    for kind in workspace.schemes:
+        pack = workspace.pack(kind)
+        if not pack.scheme.template:
+            work.append((pack, workspace.dossiers(kind)))
+    sheets = make_run(workspace.hospital, work, ()).sheets if work else ()
+    regimes = installed()
+    read = read_year(workspace, regimes, dan_van_results(sheets))
+    found = classify_year(regimes, read.year)
+    lists = [one for one in workspace.faults if _about_lists(one)]
+    faults = in_order((*lists, *read.faults))
+    return YearRun.of(workspace.hospital, read.year, found, regimes, faults)
+
+
+def _about_lists(one: Fault) -> bool:
+    """Say whether a fault of the folder touches who is classified at all."""
+    return one.place.file.rpartition(".")[0] in ("don-vi", "nhan-su", "nghi-dai-ngay")
+
+
+def _init(workspace: Workspace, call: argparse.Namespace) -> int:
+    files = init_year(workspace)
+    if call.json:
+        say(json.dumps([file.as_posix() for file in files], ensure_ascii=False))
+        return 0
+    say(WORDS["made"].in_(call.lang).format(count=len(files), folder=call.folder))
+    for file in files:
+        say(f"  {file.relative_to(call.folder).as_posix()}")
+    return 0
+
+
+def _explain(run: YearRun, call: argparse.Namespace) -> int:
+    try:
+        found = run.found.of(call.code)
+    except KeyError:
+        place = Place(key=call.code)
+        raise FaultError(fault("DV-R011", place, seen=call.code)) from None
+    if call.json:
+        say(json.dumps(to_data(found), ensure_ascii=False, indent=1))
+    else:
+        say(tell(found, run.law(call.code), call.lang))
+    return int(not found.ready)
+
+
+def _print(run: YearRun, call: argparse.Namespace) -> None:
+    printout = YearPrintout(run, call.lang)
+    found = run.found
+    say(f"{run.hospital} · {printout.say('title', year=found.year)}")
+    units, people = (one.in_(call.lang) for one in found.why)
+    told = {"units": found.units_by, "people": found.people_by}
+    say(printout.say("regimes", **told, why_units=units, why_people=people))
+    _page(printout.units(), call)
+    say(f"\n{printout.say('people')}: {len(found.people)}")
+    say(f"  {printout.counts(found.people)}")
+    if call.people:
+        _page(printout.people(), call)
+    for sheet in found.worksheets:
+        _page(printout.worksheet(sheet), call)
+        for sentence in printout.reckoning(sheet):
+            say(f"  • {sentence}")
+        if sheet.effects:
+            _page(printout.effects(sheet), call)
+    say("")
+    say(printout.say("by_code", folder=call.folder))
+    say(printout.say("proposes"))
+    print_problems(run.faults, call.lang, most=MOST_PROBLEMS)
+
+
+def _page(page: Page, call: argparse.Namespace) -> None:
+    say(f"\n{page.name}")
+    say(as_text(page.headers, page.rows, comma=call.lang == "vi"))
+
+
+def _code(run: YearRun, call: argparse.Namespace) -> int:
+    people = run.found.people
+    ready = any(one.ready for one in (*people, *run.found.units))
+    return int(not ready or (call.strict and bool(run.faults)))
