@@ -1,4 +1,4 @@
-"""Write the pages that are printed from definitions: rule kinds, codes, coverage.
+"""Write the pages that are printed from definitions: rules, codes, coverage, regimes.
 
 ``python docs/generate.py`` writes them; a test fails while they are stale.
 """
@@ -12,7 +12,9 @@ import attrs
 from danvan_eval.coverage import LEVELS, STATUSES, Coverage, Obligation
 from danvan_eval.kinds import BUILT_IN
 from danvan_eval.loading import Catalogue, load_catalogue
+from danvan_eval.loading.regimes import load_regimes
 from danvan_eval.pages.index import criteria_pages
+from danvan_eval.pages.regime_index import regime_pages
 from danvan_eval.plugins import load_registry
 from danvan_eval.rule import RuleKind
 from danvan_eval.wording import WORDING
@@ -172,26 +174,38 @@ PAGES = {
     "coverage.md": coverage,
 }
 
-CRITERIA = "tieu-chi"
-"""The folder of the pages of criteria."""
-
 
 def criteria() -> dict[str, str]:
     """Return the page of every shipped criterion and their index, by file."""
     catalogue = load_catalogue(registry=load_registry(entry_points=False))
-    pages = criteria_pages(catalogue.shelf)
-    return {f"{CRITERIA}/{name}": f"{NOTE}\n\n{page}" for name, page in pages.items()}
+    return criteria_pages(catalogue.shelf)
+
+
+def regimes() -> dict[str, str]:
+    """Return the page of every shipped regime and their index, by file."""
+    return regime_pages(load_regimes(load_registry(entry_points=False)))
+
+
+FOLDERS = {"tieu-chi": criteria, "xep-loai": regimes}
+"""The folders that hold printed pages and nothing else."""
+
+
+def folder(name: str) -> dict[str, str]:
+    """Return every page of a folder, by file."""
+    return {file: f"{NOTE}\n\n{page}" for file, page in FOLDERS[name]().items()}
 
 
 def write() -> None:
-    """Write every page; that of a criterion that is no more goes away."""
-    pages = {name: page() for name, page in PAGES.items()} | criteria()
-    (HERE / CRITERIA).mkdir(exist_ok=True)
-    for old in (HERE / CRITERIA).glob("*.md"):
-        if f"{CRITERIA}/{old.name}" not in pages:
-            old.unlink()
-    for name, text in pages.items():
-        (HERE / name).write_text(text, encoding="utf-8", newline="\n")
+    """Write every page; that of a criterion or regime that is no more goes away."""
+    pages = {HERE / name: page() for name, page in PAGES.items()}
+    for name in FOLDERS:
+        (HERE / name).mkdir(exist_ok=True)
+        pages |= {HERE / name / file: text for file, text in folder(name).items()}
+        for old in (HERE / name).glob("*.md"):
+            if old not in pages:
+                old.unlink()
+    for file, text in pages.items():
+        file.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

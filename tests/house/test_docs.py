@@ -62,11 +62,15 @@ def test_the_printed_pages_are_those_the_definitions_give(generate, name):
     assert generate.PAGES[name]() == (ROOT / "docs" / name).read_text("utf-8")
 
 
-def test_the_pages_of_criteria_are_those_the_criteria_give_and_no_others(generate):
-    folder = ROOT / "docs" / generate.CRITERIA
-    files = {f"{folder.name}/{one.name}": one for one in folder.iterdir()}
-    printed = generate.criteria()
+@pytest.mark.parametrize("name", ["tieu-chi", "xep-loai"])
+def test_the_pages_of_a_folder_are_those_the_data_give_and_no_others(generate, name):
+    files = {one.name: one for one in (ROOT / "docs" / name).iterdir()}
+    printed = generate.folder(name)
 
     assert sorted(printed) == sorted(files)
-    stale = [name for name in files if files[name].read_text("utf-8") != printed[name]]
+    stale = [one for one in files if files[one].read_text("utf-8") != printed[one]]
     assert [] == stale
+
+
+def test_every_folder_of_printed_pages_is_looked_at(generate):
+    assert ["tieu-chi", "xep-loai"] == sorted(generate.FOLDERS)

@@ -72,6 +72,16 @@ class Voice:
         return f"{', '.join(first)} {self.say(last)} {final}" if first else final
 
 
+def beside(text: Text, **data: str) -> str:
+    """Write Vietnamese first and short English beside it, with *data* filled in.
+
+    >>> beside(Text("{n} điểm", "{n} points"), n="90"), beside(Text("90 %"))
+    ('90 điểm · *90 points*', '90 %')
+    """
+    vi, en = (one.format(**data) if data else one for one in (text.vi, text.en))
+    return f"{vi} · *{en}*" if en not in ("", vi) else vi
+
+
 def quoted(words: str) -> str:
     """Put *words* between quotation marks."""
     return f"«{words}»"
