@@ -1,7 +1,8 @@
 """Exact, explained, cited scores for công tác dân vận in public hospitals.
 
 Load rules (:func:`load_catalogue`), score a dossier (:func:`score`), rank the
-sheets (:func:`rank`), say why (:func:`explain`). Everything here proposes; people
+sheets (:func:`rank`), say why (:func:`explain`); suggest quality levels by the
+decrees (:func:`classify_hospital`, :func:`classify_person`, :func:`classify_unit`). Everything here proposes; people
 decide. Every name is imported when it is first used, so that a program that embeds
 the library starts as quickly as it would without it.
 """
@@ -12,11 +13,24 @@ from .version import __version__
 
 if TYPE_CHECKING:
     from .citations import Basis, Citation, Instrument
+    from .classifying import (
+        classify_hospital,
+        classify_person,
+        classify_unit,
+        dan_van_results,
+    )
+    from .decisions.choices import Choices
+    from .decisions.classification import Classification
+    from .decisions.facts import Person, Unit
+    from .decisions.hospital import Classified, Year
+    from .decisions.levels import Level
+    from .decisions.telling import tell
     from .errors import DanvanError, Fault, FaultError, PackError, Place, PluginError
     from .evidence import MISSING, Declined, Dossier, Missing, OneOf, Unreadable, Waiver
     from .explaining import explain
     from .hooks import hookimpl
     from .loading import Catalogue, load_catalogue
+    from .loading.regimes import load_regimes
     from .outcomes import Outcome
     from .packs import Pack
     from .periods import Period
@@ -32,6 +46,9 @@ if TYPE_CHECKING:
     from .subjects import Subject
     from .trace import Stage, Step
     from .workspace import Workspace, init_workspace, read_workspace
+    from .workspace.yearly.reading import read_year
+    from .year_run import YearRun, dump_year
+
 
 _HOMES = {
     "Allocation": "quotas",
@@ -39,7 +56,10 @@ _HOMES = {
     "BlockRanking": "ranking",
     "Bounds": "rule",
     "Catalogue": "loading",
+    "Choices": "decisions.choices",
     "Citation": "citations",
+    "Classification": "decisions.classification",
+    "Classified": "decisions.hospital",
     "DanvanError": "errors",
     "Declined": "evidence",
     "Dossier": "evidence",
@@ -47,6 +67,7 @@ _HOMES = {
     "FaultError": "errors",
     "Finding": "rule",
     "Instrument": "citations",
+    "Level": "decisions.levels",
     "Line": "sheet",
     "MISSING": "evidence",
     "Missing": "evidence",
@@ -56,6 +77,7 @@ _HOMES = {
     "Pack": "packs",
     "PackError": "errors",
     "Period": "periods",
+    "Person": "decisions.facts",
     "Place": "errors",
     "PluginError": "errors",
     "Ranked": "ranking",
@@ -67,21 +89,32 @@ _HOMES = {
     "Stage": "trace",
     "Step": "trace",
     "Subject": "subjects",
+    "Unit": "decisions.facts",
     "Unreadable": "evidence",
     "Waiver": "evidence",
     "Workspace": "workspace",
+    "Year": "decisions.hospital",
+    "YearRun": "year_run",
+    "classify_hospital": "classifying",
+    "classify_person": "classifying",
+    "classify_unit": "classifying",
+    "dan_van_results": "classifying",
     "dump_run": "records",
+    "dump_year": "year_run",
     "explain": "explaining",
     "from_data": "records",
     "hookimpl": "hooks",
     "init_workspace": "workspace",
     "load_catalogue": "loading",
+    "load_regimes": "loading.regimes",
     "load_registry": "plugins",
     "load_run": "records",
     "rank": "ranking",
     "read_workspace": "workspace",
+    "read_year": "workspace.yearly.reading",
     "run": "runs",
     "score": "scoring",
+    "tell": "decisions.telling",
     "to_data": "records",
     "write_results": "results",
 }
@@ -93,7 +126,10 @@ __all__ = [
     "BlockRanking",
     "Bounds",
     "Catalogue",
+    "Choices",
     "Citation",
+    "Classification",
+    "Classified",
     "DanvanError",
     "Declined",
     "Dossier",
@@ -101,6 +137,7 @@ __all__ = [
     "FaultError",
     "Finding",
     "Instrument",
+    "Level",
     "Line",
     "Missing",
     "NotRanked",
@@ -109,6 +146,7 @@ __all__ = [
     "Pack",
     "PackError",
     "Period",
+    "Person",
     "Place",
     "PluginError",
     "Ranked",
@@ -120,22 +158,33 @@ __all__ = [
     "Stage",
     "Step",
     "Subject",
+    "Unit",
     "Unreadable",
     "Waiver",
     "Workspace",
+    "Year",
+    "YearRun",
     "__version__",
+    "classify_hospital",
+    "classify_person",
+    "classify_unit",
+    "dan_van_results",
     "dump_run",
+    "dump_year",
     "explain",
     "from_data",
     "hookimpl",
     "init_workspace",
     "load_catalogue",
+    "load_regimes",
     "load_registry",
     "load_run",
     "rank",
     "read_workspace",
+    "read_year",
     "run",
     "score",
+    "tell",
     "to_data",
     "write_results",
 ]

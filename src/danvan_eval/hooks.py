@@ -6,12 +6,14 @@ person. Built-ins come through the same door. Every name starts with ``danvan_``
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pluggy
 
-from .decisions.logic import RegimeLogic
 from .rule import RuleKind
+
+if TYPE_CHECKING:
+    from .decisions.logic import RegimeLogic
 
 PROJECT: Final = "danvan_eval"
 
@@ -37,7 +39,7 @@ def danvan_catalogues() -> Iterable[Path]:  # type: ignore[empty-body]
 
 
 @hookspec
-def danvan_regimes() -> Iterable[RegimeLogic]:  # type: ignore[empty-body]
+def danvan_regimes() -> "Iterable[RegimeLogic]":  # type: ignore[empty-body]
     """Return regimes of classification: an id, a file of data, and functions.
 
     A regime that two plugins bring under one id is refused.

@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -11,8 +12,6 @@ import attrs
 import pluggy
 
 from . import hooks
-from .decisions.logic import BUILT_IN as BUILT_IN_REGIMES
-from .decisions.logic import RegimeLogic
 from .errors import PluginError
 from .hooks import PROJECT, hookimpl
 from .kinds import BUILT_IN
@@ -20,6 +19,8 @@ from .rule import RuleKind
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution
+
+    from .decisions.logic import RegimeLogic
 
 ENTRY_POINTS: Final = "danvan_eval"
 OURSELVES: Final = "danvan-eval"
@@ -29,15 +30,21 @@ HOOKS: Final = tuple(name for name in vars(hooks) if name.startswith("danvan_"))
 
 @attrs.frozen
 class Registry:
-    """What is installed, with the plugin that brought each.
-
-    Rule kinds by name, catalogue folders, and regimes of classification by id.
-    """
+    """Rule kinds by name and catalogue folders, with the plugin that brought each."""
 
     kinds: Mapping[str, RuleKind]
     folders: tuple[Path, ...]
     brought_by: Mapping[str, str]
-    regimes: Mapping[str, RegimeLogic] = MappingProxyType({})
+    _manager: pluggy.PluginManager = attrs.field(eq=False, repr=False)
+
+    @cached_property
+    def regimes(self) -> "Mapping[str, RegimeLogic]":
+        """The regimes of classification by id; gathered when first asked for.
+
+        Raises:
+            PluginError: for what is no regime, or one that two plugins bring.
+        """
+        return MappingProxyType(_regimes(self._manager))
 
     @property
     def plugins(self) -> tuple[str, ...]:
@@ -61,8 +68,10 @@ class _BuiltIns:
         return [Path(str(files("danvan_eval.criteria")))]
 
     @hookimpl
-    def danvan_regimes(self) -> Iterable[RegimeLogic]:
-        return BUILT_IN_REGIMES
+    def danvan_regimes(self) -> "Iterable[RegimeLogic]":
+        from .decisions.logic import BUILT_IN as REGIMES
+
+        return REGIMES
 
 
 def load_registry(
@@ -149,7 +158,6 @@ def _versioned(name: str, dist: "Distribution | None") -> str:
 def _gathered(manager: pluggy.PluginManager) -> Registry:
     kinds: dict[str, RuleKind] = {}
     folders: list[Path] = []
-    regimes: dict[str, RegimeLogic] = {}
     brought_by: dict[str, str] = {}
     for name, plugin in manager.list_name_plugin():
         declared = _declared(manager, name, plugin, "danvan_rule_kinds")
@@ -165,18 +173,28 @@ def _gathered(manager: pluggy.PluginManager) -> Registry:
             path = Path(folder)
             folders.append(path)
             brought_by[str(path)] = name
+    return Registry(
+        MappingProxyType(dict(sorted(kinds.items()))),
+        tuple(folders),
+        MappingProxyType(brought_by),
+        manager,
+    )
+
+
+def _regimes(manager: pluggy.PluginManager) -> "dict[str, RegimeLogic]":
+    """Gather the regimes of every plugin, each id once."""
+    from .decisions.logic import RegimeLogic
+
+    regimes: dict[str, RegimeLogic] = {}
+    brought_by: dict[str, str] = {}
+    for name, plugin in manager.list_name_plugin():
         for regime in _declared(manager, name, plugin, "danvan_regimes"):
             if not isinstance(regime, RegimeLogic):
                 raise PluginError("DV-P001", name, f"danvan_regimes: {regime!r}")
             if regime.id in regimes:
                 raise PluginError("DV-P006", name, regime.id, brought_by[regime.id])
             regimes[regime.id], brought_by[regime.id] = regime, name
-    return Registry(
-        MappingProxyType(dict(sorted(kinds.items()))),
-        tuple(folders),
-        MappingProxyType(brought_by),
-        MappingProxyType(regimes),
-    )
+    return regimes
 
 
 def _declared(

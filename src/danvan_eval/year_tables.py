@@ -66,7 +66,9 @@ class YearPrintout:
         subject, language = one.subject, self.language
         remarks = [hold.says.in_(language) for hold in one.holds]
         remarks += [
-            step.says.in_(language) for step in one.steps if step.stage in MOVING
+            step.says.in_(language)
+            for step in one.steps
+            if step.stage in MOVING and step.says != one.basis
         ]
         remarks += [flag.says.in_(language) for flag in one.flags]
         if one.level is None and not one.missing:
@@ -92,6 +94,17 @@ class YearPrintout:
         if one.holds:
             return self.say("held", level=standing(one, self.language))
         return standing(one, self.language)
+
+    def brief(self, page: Page) -> Page:
+        """Return a table without the columns in which nothing stands."""
+        kept = [
+            at for at in range(len(page.headers)) if any(row[at] for row in page.rows)
+        ]
+        return attrs.evolve(
+            page,
+            headers=[page.headers[at] for at in kept],
+            rows=[[row[at] for at in kept] for row in page.rows],
+        )
 
     def public(self) -> Page:
         """Return what may be made public: levels, no points and no reasons.

@@ -97,16 +97,16 @@ def _print(run: YearRun, call: argparse.Namespace) -> None:
     units, people = (one.in_(call.lang) for one in found.why)
     told = {"units": found.units_by, "people": found.people_by}
     say(printout.say("regimes", **told, why_units=units, why_people=people))
-    _page(printout.units(), call)
+    _page(printout.brief(printout.units()), call)
     say(f"\n{printout.say('people')}: {len(found.people)}")
     say(f"  {printout.counts(found.people)}")
     if call.people:
-        _page(printout.people(), call)
+        _page(printout.brief(printout.people()), call)
     for sheet in found.worksheets:
         _page(printout.worksheet(sheet), call)
         for sentence in printout.reckoning(sheet):
             say(f"  • {sentence}")
-        if sheet.effects:
+        if not sheet.by_unit:
             _page(printout.effects(sheet), call)
     say("")
     say(printout.say("by_code", folder=call.folder))

@@ -24,6 +24,7 @@ COMPARED: Final[Mapping[Comparison, tuple[str, Callable[[Any, Any], bool]]]] = {
     "at_most": ("≤", le),
     "below": ("<", lt),
 }
+NONE: Final = Text("không có", "none")
 POINTS: Final = Text("điểm", "points")
 UNSEEN: Final = Text("chưa có số liệu", "no data")
 
@@ -79,7 +80,10 @@ class Ask:
 
     def none_of(self, facts: object, part: str, whole: str) -> Condition:
         """Ask whether there is none of *part*."""
-        return self.share(facts, part, whole, "at_most", Fraction(0))
+        what = fact_label(part)
+        required = Text.both(lambda at: f"{what.in_(at)}: {NONE.in_(at)}")
+        asked = self.share(facts, part, whole, "at_most", Fraction(0))
+        return attrs.evolve(asked, required=required)
 
     def points(
         self, span: Span | None, low: Fraction | None, below: Fraction | None

@@ -3,8 +3,10 @@
 from fractions import Fraction
 from typing import Final
 
+import attrs
+
 from ..terms import Text
-from .answers import Condition, Truth
+from .answers import Condition, Truth, every
 from .asking import UNSEEN
 from .case import PersonCase
 from .discipline import nd233_d14_k3
@@ -12,6 +14,7 @@ from .levels import ORDER, Level
 from .nd90 import found
 from .verdicts import Status, Test, Verdict, banded
 
+CORRUPTION: Final = "nd233-d12-k4-d"
 FORBIDDEN: Final = ("degradation", "forbidden", "example")
 CONCLUDED: Final = Text(
     "có kết luận của cấp có thẩm quyền", "concluded by the authority"
@@ -55,13 +58,19 @@ def d12_k4_c(case: PersonCase) -> list[Condition]:
 
 
 def d12_k4_d(case: PersonCase) -> list[Condition]:
-    """Điều 12 khoản 4 điểm d: corruption, waste in a unit a manager is in charge of."""
+    """Điều 12 khoản 4 điểm d: corruption, waste in a unit a manager is in charge of.
+
+    Where it is so, whether the manager put it right is asked as well.
+    """
     if not case.person.manages:
         return []
-    ask, conclusions = case.ask("nd233-d12-k4-d"), case.person.conclusions
+    ask, conclusions = case.ask(CORRUPTION), case.person.conclusions
     if conclusions is None:
         return [ask.answer(None, CONCLUDED, UNSEEN, "conclusions")]
-    return [ask.answer(*found(conclusions, "corruption", CONCLUDED), "conclusions")]
+    seen = ask.answer(*found(conclusions, "corruption", CONCLUDED), "conclusions")
+    if seen.truth is Truth.TRUE and _put_right(case) is Truth.UNKNOWN:
+        seen = attrs.evolve(seen, missing=("conclusions.remedied",))
+    return [seen]
 
 
 BANDS: Final = {Level.HTXS: d12_k1, Level.HTT: d12_k2, Level.HTNV: d12_k3}
@@ -74,25 +83,35 @@ def judge(case: PersonCase) -> tuple[Verdict, tuple[Test, ...]]:
     lowest = Test(
         Level.KHTNV, tuple(one for clause in LOWEST for one in clause(case)), any_=True
     )
-    verdict = banded(tests, lowest)
-    if lowest.truth is Truth.TRUE and _only_mitigated(case, lowest):
-        verdict = Verdict(Status.AUTHORITY_DECIDES, ORDER)
+    verdict = _weighed(case, lowest) or banded(tests, lowest)
     return verdict, (*tests, lowest)
 
 
-def _only_mitigated(case: PersonCase, lowest: Test) -> bool:
-    """Say whether all that forces the lowest level is what a manager put right.
+def _weighed(case: PersonCase, lowest: Test) -> Verdict | None:
+    """Return the verdict where the unit of a manager is all that speaks for the lowest.
 
-    Whoever found, reported and remedied it is for the authority to judge; while
-    nobody says whether they did, it is too.
+    Whoever found, reported and remedied it is for the authority to judge. While
+    that is not known, or nothing is concluded yet, the level may be any.
     """
     forcing = {one.clause for one in lowest.conditions if one.truth is Truth.TRUE}
-    own = [
-        one
+    if forcing == {CORRUPTION}:
+        put_right = _put_right(case)
+        if put_right is Truth.TRUE:
+            return Verdict(Status.AUTHORITY_DECIDES, ORDER)
+        open_ = put_right is Truth.UNKNOWN
+    else:
+        clauses = (one for one in lowest.conditions if one.clause == CORRUPTION)
+        open_ = not forcing and any(one.truth is Truth.UNKNOWN for one in clauses)
+    return Verdict(Status.NOT_ENOUGH_DATA, ORDER) if open_ else None
+
+
+def _put_right(case: PersonCase) -> Truth:
+    """Say whether the manager put right all that was concluded about their unit."""
+    return every(
+        Truth.of(one.remedied)
         for one in case.person.conclusions or ()
         if one.kind == "corruption" and one.state == "concluded"
-    ]
-    return forcing == {"nd233-d12-k4-d"} and all(one.remedied for one in own)
+    )
 
 
 def _band(case: PersonCase, clause: str) -> list[Condition]:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import attrs
+
 from ..terms import Text
 from .answers import Condition, Truth, every
 from .asking import UNSEEN
@@ -117,11 +119,17 @@ def d7_k4_a(case: UnitCase) -> list[Condition]:
 
 
 def d7_k4_b(case: UnitCase) -> list[Condition]:
-    """Điều 7 khoản 4 điểm b: under 70 % of the tasks of the year done."""
+    """Điều 7 khoản 4 điểm b: under 70 % of the tasks of the year done.
+
+    Where it is so, whether that was force majeure is asked as well.
+    """
     ask = case.ask("nd233-d7-k4-b")
     number = ask.clause.numbers["completed"]
     names = "tasks.completed", "tasks.assigned"
-    return [ask.share(case.unit, *names, "below", number)]
+    undone = ask.share(case.unit, *names, "below", number)
+    if undone.truth is Truth.TRUE and case.unit.force_majeure is None:
+        undone = attrs.evolve(undone, missing=("force_majeure",))
+    return [undone]
 
 
 LEVELS: Final = {

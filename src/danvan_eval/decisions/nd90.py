@@ -227,7 +227,9 @@ def found(
     conclusions: tuple[Conclusion, ...], kind: str, required: Text
 ) -> tuple[bool | None, Text, Text]:
     """Return whether something of *kind* is concluded, what was asked and seen."""
-    own = [one for one in conclusions if one.kind == kind]
+    own = sorted(
+        (one for one in conclusions if one.kind == kind), key=lambda one: one.case
+    )
     cases = ", ".join(one.case for one in own if one.state == "concluded")
     if cases:
         return True, required, Text(f"có: {cases}", f"yes: {cases}")

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from ..terms import Text
-from .asking import UNSEEN
+from .asking import UNSEEN, Ask
 from .case import PersonCase, UnitCase
 from .classification import Flag, Hold
 from .facts import Record
@@ -86,7 +86,20 @@ def may_terminate(case: PersonCase, verdict: Verdict) -> Flag | None:
         else Text("không thuộc diện được bảo vệ", "not protected"),
         "protected",
     )
-    return Flag("MAY_TERMINATE", clause, ask.clause.says, (earlier, kept))
+    return Flag("MAY_TERMINATE", clause, _with_notice(ask), (earlier, kept))
+
+
+def _with_notice(ask: Ask) -> Text:
+    """Return what a clause says, with the notice it demands where it names one."""
+    numbers = ask.clause.numbers
+    if "notice_open_ended" not in numbers:
+        return ask.clause.says
+    long, short = numbers["notice_open_ended"], numbers["notice_fixed_term"]
+    says = ask.clause.says
+    return Text(
+        f"{says.vi}; báo trước {long} ngày, có thời hạn thì {short} ngày",
+        f"{says.en}; {long} days' notice, {short} for a fixed term",
+    )
 
 
 def reopen(case: PersonCase, verdict: Verdict) -> Flag | None:
@@ -132,12 +145,15 @@ def at_old_organisation(case: PersonCase, _: Verdict) -> Flag | None:
 def late(case: PersonCase | UnitCase, _: Verdict) -> Flag | None:
     """Say that the day of classification is past the one the text names."""
     clause = "nd233-d15-k1-b" if case.law.has("nd233-d15-k1-b") else "nd90-d20"
-    last = dt.date(case.year, 12, 15)
-    if case.event < last or not case.law.has(clause):
+    if not case.law.has(clause):
+        return None
+    numbers = case.law.clause(clause).numbers
+    last = dt.date(case.year, int(numbers["month"]), int(numbers["day"]))
+    if case.event < last:
         return None
     says = Text(
-        f"xếp loại ngày {case.event:%d/%m/%Y}, không trước 15/12",
-        f"classified on {case.event:%d/%m/%Y}, not before 15/12",
+        f"xếp loại ngày {case.event:%d/%m/%Y}, không trước {last:%d/%m}",
+        f"classified on {case.event:%d/%m/%Y}, not before {last:%d/%m}",
     )
     return Flag("LATE", clause, says)
 

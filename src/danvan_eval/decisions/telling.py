@@ -1,6 +1,7 @@
 """What does a classification say to its reader, condition by condition?"""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from ..terms import Language, Text
@@ -122,14 +123,17 @@ def _test(test: Test, law: Regime, language: Language) -> Iterator[str]:
     demand = say("any" if test.any_ else "all", language)
     truth = TRUTHS[test.truth].in_(language)
     yield f"{test.level.label.in_(language)} – {demand}: {truth}"
-    for one in test.conditions:
-        yield f"  {_condition(one, law, language)}"
+    for clause, group in groupby(test.conditions, key=lambda one: one.clause):
+        if law.has(clause):
+            yield f"  {cited(law.clause(clause))}"
+        for one in group:
+            yield f"    {_condition(one, language)}"
 
 
-def _condition(one: Condition, law: Regime, language: Language) -> str:
+def _condition(one: Condition, language: Language) -> str:
     required = f"{say('required', language)}: {one.required.in_(language)}"
     seen = f"{say('seen', language)}: {one.seen.in_(language)}"
-    return f"{SIGNS[one.truth]} {required}; {seen}{_at(law, one.clause)}"
+    return f"{SIGNS[one.truth]} {required}; {seen}"
 
 
 def _steps(found: Classification, law: Regime, language: Language) -> Iterator[str]:
@@ -146,7 +150,7 @@ def _steps(found: Classification, law: Regime, language: Language) -> Iterator[s
 def _flag(flag: Flag, law: Regime, language: Language) -> Iterator[str]:
     yield f"{say('flags', language)}: {flag.says.in_(language)}{_at(law, flag.clause)}"
     for one in flag.conditions:
-        yield f"  {_condition(one, law, language)}"
+        yield f"    {_condition(one, language)}"
 
 
 def _at(law: Regime, clause: str) -> str:

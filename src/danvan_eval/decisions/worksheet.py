@@ -123,6 +123,12 @@ class Worksheet:
         )
 
     @property
+    def by_unit(self) -> bool:
+        """Whether the groups are the departments, so that effects say nothing more."""
+        units = {one.unit for one in self.effects}
+        return units <= {row.scope for row in self.groups}
+
+    @property
     def rows(self) -> tuple[Row, ...]:
         """Every line, groups first."""
         return (*self.groups, self.whole)
