@@ -103,14 +103,14 @@ def _by_regulation(
     regulation = choices.regulation
     issued = regulation.issued_on if regulation else None
     before = listed[chosen.logic.otherwise]
-    if issued is not None and issued <= last:
-        return Choice(chosen, event, why)
     if issued is None or issued > event:
         says = Text(
             f"đến {event:%d/%m/%Y} chưa có quy chế đánh giá của đơn vị",
             f"no evaluation regulation of the hospital by {event:%d/%m/%Y}",
         )
         return Choice(before, event, says, TRANSITION)
+    if issued <= last:
+        return Choice(chosen, event, why)
     reading = choices.reading("late_regulation")
     says = Text(
         f"quy chế ban hành {issued:%d/%m/%Y}, sau hạn {last:%d/%m/%Y}",

@@ -88,18 +88,15 @@ def _under_2023(case: PersonCase, ask: Ask, one: Discipline) -> Condition:
 
 
 def _under_2026(case: PersonCase, ask: Ask, one: Discipline) -> Condition:
-    grounds = some([Truth.of(one.duty_related), Truth.of(one.degradation)])
-    here = ~Truth.of(one.at_old_organisation)
-    counts = every([grounds, ~_counted(case, one), here])
-    missing = [
-        name
-        for name, truth in (
-            ("disciplines.duty_related", grounds),
-            ("disciplines.counted", _counted(case, one)),
-            ("disciplines.at_old_organisation", here),
-        )
-        if truth is Truth.UNKNOWN
-    ]
+    grounds = {"duty_related": one.duty_related, "degradation": one.degradation}
+    told = {name: Truth.of(known) for name, known in grounds.items()}
+    counted, here = _counted(case, one), ~Truth.of(one.at_old_organisation)
+    counts = every([some(told.values()), ~counted, here])
+    asked = {"counted": counted, "at_old_organisation": here}
+    if some(told.values()) is Truth.UNKNOWN:
+        asked = told | asked
+    open_ = [name for name, truth in asked.items() if truth is Truth.UNKNOWN]
+    missing = [f"disciplines.{name}" for name in open_]
     return _answer(ask, one, counts, *missing)
 
 

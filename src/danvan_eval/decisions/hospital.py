@@ -22,6 +22,7 @@ from .units import classify_unit
 from .worksheet import Contender, Rule, Worksheet, work_out
 
 FEW: Final = "nd233-d7-k7-c"
+UNKNOWN_GROUP: Final = "?"
 
 
 @attrs.frozen
@@ -249,7 +250,10 @@ def _standing(
 
 
 def _group(quota: QuotaChoices, person: Person) -> str:
-    """Return the group of similar tasks somebody is counted in; pools are one."""
+    """Return the group of similar tasks somebody is counted in; pools are one.
+
+    Whose group nobody said is in one of their own.
+    """
     subject = person.subject
     own = {
         "unit": subject.unit,
@@ -259,4 +263,4 @@ def _group(quota: QuotaChoices, person: Person) -> str:
     for pool in quota.pools:
         if own in pool:
             return " + ".join(pool)
-    return own
+    return own or UNKNOWN_GROUP

@@ -10,7 +10,7 @@ from .answers import Condition, Truth
 from .classification import Classification, Flag
 from .clauses import Clause, Regime
 from .facts import fact_label
-from .levels import told
+from .levels import ORDER, told
 from .verdicts import STATUSES, Status, Test
 
 HEADINGS: Final = {
@@ -71,7 +71,7 @@ def standing(found: Classification, language: Language = "vi") -> str:
     status = STATUSES[found.status].in_(language)
     if found.status is Status.SUGGESTED:
         return told(found.verdict.possible).in_(language)
-    if not found.verdict.possible:
+    if found.verdict.possible in ((), ORDER):
         return status
     levels = told(found.verdict.possible).in_(language)
     return f"{status} ({say('possible', language)}: {levels})"
