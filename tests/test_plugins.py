@@ -386,7 +386,7 @@ def test_the_order_of_installation_does_not_matter(installed):
 
 
 @pytest.mark.parametrize(
-    "code", ["DV-P001", "DV-P002", "DV-P003", "DV-P004", "DV-P005"]
+    "code", ["DV-P001", "DV-P002", "DV-P003", "DV-P004", "DV-P005", "DV-P006"]
 )
 def test_a_refusal_names_the_plugin_its_code_and_what_to_do(code):
     text = str(PluginError(code, "danvan-streak 1.0", "streak", "danvan-eval"))

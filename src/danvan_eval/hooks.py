@@ -42,5 +42,6 @@ def danvan_catalogues() -> Iterable[Path]:  # type: ignore[empty-body]
 def danvan_regimes() -> "Iterable[RegimeLogic]":  # type: ignore[empty-body]
     """Return regimes of classification: an id, a file of data, and functions.
 
-    A regime that two plugins bring under one id is refused.
+    A regime that two plugins bring under one id is refused. One that ``replaces``
+    another is used where the hospital names it, and nowhere else.
     """

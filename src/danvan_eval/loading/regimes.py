@@ -59,8 +59,9 @@ def _read(
     sources: Mapping[str, Source],
     read: dict[str, Regime],
     faults: list[Fault],
+    above: tuple[str, ...] = (),
 ) -> None:
-    """Read one regime, what it builds on first."""
+    """Read one regime, what it builds on first; never one of those *above* it."""
     if id_ in read:
         return
     source = sources[id_]
@@ -70,11 +71,12 @@ def _read(
         table.note("DV-L002", "id", seen=own, allowed=id_)
     base = None
     if below := table.text("builds_on", ""):
-        if below in sources and below != id_:
-            _read(below, sources, read, faults)
+        others = set(sources) - {id_, *above}
+        if below in others:
+            _read(below, sources, read, faults, (*above, id_))
             base = read.get(below)
         else:
-            table.refuse("builds_on", ", ".join(sorted(set(sources) - {id_})))
+            table.refuse("builds_on", ", ".join(sorted(others)))
     read[id_] = _regime(table, base)
 
 

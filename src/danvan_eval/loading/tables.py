@@ -91,15 +91,16 @@ class Table:
         return text
 
     def choice(self, key: str, options: Iterable[T], default: object = NEEDED) -> T:
-        """Hand out one of *options*."""
+        """Hand out one of *options*; where there is none, every value is refused."""
         known = list(options)
+        stand_in = known[0] if known else None
         value = self.take(key, default)
         if key not in self.data:
-            return known[0] if default is NEEDED else default  # type: ignore[return-value]
+            return stand_in if default is NEEDED else default  # type: ignore[return-value]
         if any(type(value) is type(one) and value == one for one in known):
             return value  # type: ignore[no-any-return]
         self.refuse(key, ", ".join(str(one) for one in known))
-        return known[0]
+        return stand_in  # type: ignore[return-value]
 
     def number(self, key: str, default: object = NEEDED) -> Fraction:
         """Hand out an exact number."""
