@@ -12,6 +12,7 @@ from typing import Final, Literal
 import attrs
 
 from danvan_eval import Period
+from danvan_eval.subjects import SubjectKind
 
 Figures = Mapping[str, str]
 Row = tuple[str, ...]
@@ -116,7 +117,8 @@ class Hospital:
     *usual* are the figures of every department, *office* those of the offices
     besides, *own* those of the hospital; *columns* are the personal register by
     figure, *heads* what it says of every head; *extra* are rows of a register that
-    stand there as they are.
+    stand there as they are. *local* is the folder of a catalogue of its own, written
+    by hand, *rated* the kinds of subjects it has schemes for.
     """
 
     folder: str
@@ -150,6 +152,8 @@ class Hospital:
     spoilt: Mapping[str, Mapping[str, Literal["date", "formula"]]] = attrs.field(
         factory=dict
     )
+    local: str = ""
+    rated: Sequence[SubjectKind] = ("unit", "person", "hospital")
 
     @property
     def period(self) -> Period:
@@ -157,7 +161,7 @@ class Hospital:
         return Period.year(self.year)
 
     @property
-    def schemes(self) -> dict[str, str]:
+    def schemes(self) -> dict[SubjectKind, str]:
         """The schemes, by kind of subject."""
         named = {"unit": "khoa-phong", "person": "ca-nhan", "hospital": "benh-vien"}
-        return {kind: f"{self.instrument}/{name}" for kind, name in named.items()}
+        return {kind: f"{self.instrument}/{named[kind]}" for kind in self.rated}

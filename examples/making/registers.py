@@ -54,6 +54,8 @@ def _studied(plan: Hospital, staff: Staff, rng: random.Random) -> Iterator[Row]:
 
     Of those lacking the first came to no session, the others studied one document.
     """
+    if not plan.documents:
+        return
     last = {one.unit: one.code for one in staff.people}
     late = {last[unit] for unit in plan.unschooled}
     for unit in plan.units:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, Literal
@@ -15,10 +16,14 @@ from danvan_eval.workspace.asked import Wanted, wanted_of
 from danvan_eval.workspace.forms import blank_form
 from danvan_eval.workspace.hospital import SHEET
 
+from . import year_people
 from .personal import register
 from .plan import Hospital, day
 from .registers import tables
 from .staff import Staff
+from .year import FOLDER, YearEnd
+
+EXAMPLES: Final = Path(__file__).parents[1]
 
 VALUE: Final = 5
 NAME: Final = 2
@@ -26,7 +31,7 @@ SETTINGS: Final = """\
 # Bệnh viện hư cấu, chỉ để minh họa. Xem README.md.
 
 schema = 1
-criteria = []
+criteria = [{local}]
 overlays = []
 days_off = [{plan.days_off}]
 
@@ -42,15 +47,13 @@ cut_off = {plan.year}-11-10
 after_cut_off = "this_period"
 
 [schemes]
-unit = "{plan.schemes[unit]}"
-person = "{plan.schemes[person]}"
-hospital = "{plan.schemes[hospital]}"
+{schemes}
 """
 
 
-def write_hospital(plan: Hospital, folder: Path) -> list[Path]:
-    """Write the folder; README.md and quy-che/ are written by hand and stay."""
-    catalogue = load_catalogue(examples=False)
+def write_hospital(plan: Hospital, year: YearEnd, folder: Path) -> list[Path]:
+    """Write the folder; README.md, quy-che/ and tieu-chi/ are written by hand."""
+    catalogue = load_catalogue(*_local(plan, folder), examples=False)
     wanted = wanted_of(
         {
             kind: catalogue.pack(scheme, plan.period)
@@ -59,18 +62,18 @@ def write_hospital(plan: Hospital, folder: Path) -> list[Path]:
     )
     rng = random.Random(plan.seed)  # noqa: S311
     staff = Staff.hired(plan, rng)
-    for part in (folder / "phieu", folder / "so-theo-doi"):
-        part.mkdir(parents=True, exist_ok=True)
-    settings = folder / "danvan.toml"
-    settings.write_text(SETTINGS.format(plan=plan), encoding="utf-8", newline="\n")
+    for part in ("phieu", "so-theo-doi", FOLDER):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    settings = list(_settings(plan, year, folder))
     asked = personal.figures(wanted, catalogue.shelf)
     own = (f"so-theo-doi/{personal.FILE}.csv", register(plan, staff, asked))
-    written = [settings]
+    written = settings
     for name, sheet in (
         *tables(plan, staff, rng),
         own,
         *_sheets(plan, staff, wanted["unit"]),
-        _own_sheet(plan, wanted["hospital"]),
+        *([_own_sheet(plan, wanted["hospital"])] if "hospital" in wanted else ()),
+        *year_people.tables(plan, staff, year),
     ):
         path = folder / name
         if path.stem in plan.spoilt:
@@ -79,6 +82,28 @@ def write_hospital(plan: Hospital, folder: Path) -> list[Path]:
             write_table(path, sheet)
         written.append(path)
     return written
+
+
+def _local(plan: Hospital, folder: Path) -> list[Path]:
+    """Return the hospital's own catalogue, brought along where it is not there."""
+    if not plan.local:
+        return []
+    there = EXAMPLES / plan.folder / plan.local
+    if there.resolve() != (folder / plan.local).resolve():
+        shutil.copytree(there, folder / plan.local, dirs_exist_ok=True)
+    return [there]
+
+
+def _settings(plan: Hospital, year: YearEnd, folder: Path) -> Iterator[Path]:
+    """Write the settings of the hospital, and those of its classification."""
+    schemes = "\n".join(f'{kind} = "{one}"' for kind, one in plan.schemes.items())
+    local = f'"{plan.local}"' if plan.local else ""
+    for name, text in (
+        ("danvan.toml", SETTINGS.format(plan=plan, local=local, schemes=schemes)),
+        (f"{FOLDER}/xep-loai.toml", year.settings),
+    ):
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        yield folder / name
 
 
 def _sheets(

@@ -338,7 +338,9 @@ def made(tmp_path_factory):
     return place
 
 
-@pytest.mark.parametrize("name", ["benh-vien-mau", "benh-vien-nhi-mau"])
+@pytest.mark.parametrize(
+    "name", ["benh-vien-mau", "benh-vien-nhi-mau", "benh-vien-nhi-mau-2026"]
+)
 def test_the_same_seed_makes_the_same_hospital(made, name):
     committed, again = read_workspace(EXAMPLES / name), read_workspace(made / name)
     files = {one for one in (made / name).rglob("*") if one.is_file()}
