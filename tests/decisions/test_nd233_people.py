@@ -1,38 +1,26 @@
-"""Which level do Điều 12 to 14 of Nghị định 233/2026 suggest for a person?"""
+"""Which level do Điều 12 and 13 of Nghị định 233/2026 suggest for a person?"""
 
-import datetime as dt
 from fractions import Fraction
 
-import attrs
 import pytest
 
 from danvan_eval.decisions.facts import Conduct, Results, Tasks
-from danvan_eval.decisions.people import CONTRACT
 from helpers.deciding import (
     EXCELLENT,
     HTNV,
     HTT,
     HTXS,
     KHTNV,
-    SECOND,
     THIRD,
     WARD,
-    choices,
-    classified,
     conclusion,
     conduct,
-    days,
-    discipline,
-    missing,
     not_enough_data,
     outcome,
-    people_decide,
     person,
-    reading,
     suggested,
     tasks,
     truths,
-    work,
 )
 from helpers.deciding_2026 import (
     ALL,
@@ -50,12 +38,6 @@ MANAGERS = ("head", "deputy", "director", "deputy_director")
 
 def of(one, **more):
     return outcome(judged(one, **more))
-
-
-def own_discipline(act="V1", **more):
-    """A decision that took effect in 2026, about an act of the same year, here."""
-    told = {"on": "2026-05-20", "acted_on": dt.date(2026, 3, 1)}
-    return discipline(act, **told | {"at_old_organisation": False} | more)
 
 
 class TestBands:
@@ -165,161 +147,6 @@ class TestConcludedConduct:
 
         assert not_enough_data(HTXS, KHTNV) == outcome(found)
         assert ("conclusions",) == found.missing
-
-
-class TestDisciplineOfTheYear:
-    """«Có hành vi vi phạm liên quan đến thực hiện nhiệm vụ bị kỷ luật».
-
-    NĐ 233, Điều 12 khoản 4 điểm c, Điều 14 khoản 3 điểm a.
-    """
-
-    @pytest.mark.parametrize("side", ["party", "administrative"])
-    def test_a_duty_related_act_is_the_lowest_level_by_either_side(self, side):
-        known = (own_discipline(side=side, duty_related=True, degradation=False),)
-
-        assert suggested(KHTNV) == of(staff(disciplines=known))
-
-    def test_degradation_is_too_without_any_duty(self):
-        known = (own_discipline(duty_related=False, degradation=True),)
-
-        assert suggested(KHTNV) == of(staff(disciplines=known))
-
-    @pytest.mark.parametrize("side", ["party", "administrative"])
-    def test_an_act_that_is_neither_changes_nothing(self, side):
-        known = (own_discipline(side=side, duty_related=False, degradation=False),)
-
-        assert suggested(HTXS) == of(staff(disciplines=known))
-
-    def test_the_regime_before_counted_that_same_act(self):
-        """A population-policy act: KHTNV under NĐ 48, nothing by itself now."""
-        act = {"duty_related": False, "degradation": False, "counted": 0}
-        before = person(disciplines=(discipline(on="2024-05-20", **act),))
-        now = staff(disciplines=(discipline(on="2026-05-20", **act),))
-
-        assert suggested(KHTNV) == outcome(classified(before, SECOND))
-        assert suggested(HTXS) == of(now)
-
-    @pytest.mark.parametrize(
-        ("told", "asked"),
-        [
-            ({}, {"disciplines.duty_related", "disciplines.degradation"}),
-            ({"duty_related": False}, {"disciplines.degradation"}),
-            ({"degradation": False}, {"disciplines.duty_related"}),
-        ],
-    )
-    def test_while_its_ground_is_not_known_that_is_asked(self, told, asked):
-        found = judged(staff(disciplines=(own_discipline(**told),)))
-
-        assert not_enough_data(HTXS, KHTNV) == outcome(found)
-        assert asked == missing(found, "nd233-d14-k3")
-
-    @pytest.mark.parametrize("on", ["2025-12-31", "2027-01-01"])
-    def test_a_decision_of_another_year_is_no_ground(self, on):
-        known = (discipline(on=on, duty_related=True, counted=0),)
-
-        assert suggested(HTXS) == of(staff(disciplines=known))
-
-    @pytest.mark.parametrize("on", ["2026-01-01", "2026-12-31"])
-    def test_the_first_and_the_last_day_belong_to_the_year(self, on):
-        known = (own_discipline(on=on, duty_related=True, counted=0),)
-
-        assert suggested(KHTNV) == of(staff(disciplines=known))
-
-    def test_without_a_register_it_is_not_known(self):
-        found = judged(staff(disciplines=None))
-
-        assert not_enough_data(HTXS, KHTNV) == outcome(found)
-        assert ("disciplines",) == found.missing
-
-
-class TestOneActCountsOnce:
-    """«chỉ tính làm căn cứ để xếp loại chất lượng ở một năm đánh giá».
-
-    NĐ 233, Điều 14 khoản 3 điểm a, second paragraph, and điểm b.
-    """
-
-    def test_an_act_that_made_an_earlier_year_fail_is_not_counted_again(self):
-        known = (discipline(on="2026-03-01", duty_related=True, counted=2025),)
-
-        assert suggested(HTXS) == of(staff(disciplines=known))
-
-    def test_an_act_counted_in_this_year_is_counted_in_this_year(self):
-        known = (own_discipline(duty_related=True, counted=2026),)
-
-        assert suggested(KHTNV) == of(staff(disciplines=known))
-
-    def test_an_old_act_nobody_has_accounted_for_leaves_it_open(self):
-        known = (own_discipline(acted_on=dt.date(2025, 11, 1), duty_related=True),)
-        found = judged(staff(disciplines=known))
-
-        assert not_enough_data(HTXS, KHTNV) == outcome(found)
-        assert {"disciplines.counted"} == missing(found, "nd233-d14-k3")
-
-    def test_the_other_side_decided_the_year_before_and_that_may_have_counted(self):
-        known = (
-            own_discipline(side="party", on="2025-12-01", duty_related=True),
-            own_discipline(side="administrative", on="2026-02-01", duty_related=True),
-        )
-
-        found = judged(staff(disciplines=known))
-
-        assert not_enough_data(HTXS, KHTNV) == outcome(found)
-        assert {"disciplines.counted"} == missing(found, "nd233-d14-k3")
-
-    def test_once_the_party_decision_was_counted_the_other_is_not(self):
-        told = {"duty_related": True, "counted": 2025}
-        known = (
-            discipline(side="party", on="2025-12-01", **told),
-            discipline(side="administrative", on="2026-02-01", **told),
-        )
-
-        assert suggested(HTXS) == of(staff(disciplines=known))
-
-    def test_two_decisions_of_one_year_about_one_act_are_one_ground(self):
-        known = (
-            own_discipline(side="party", duty_related=True),
-            own_discipline(side="administrative", duty_related=True),
-        )
-
-        assert suggested(KHTNV) == of(staff(disciplines=known))
-
-
-class TestTheOldOrganisation:
-    """«vào kết quả đánh giá, xếp loại của tổ chức cũ».
-
-    NĐ 233, Điều 14 khoản 3 điểm c.
-    """
-
-    def test_its_violation_is_not_charged_to_the_new_one(self):
-        known = (own_discipline(duty_related=True, at_old_organisation=True),)
-        found = judged(staff(disciplines=known))
-
-        assert suggested(HTXS) == outcome(found)
-        assert [("OLD_ORGANISATION", "nd233-d14-k3")] == [
-            (one.id, one.clause) for one in found.flags
-        ]
-
-    def test_while_nobody_says_where_it_happened_that_is_asked(self):
-        known = (own_discipline(duty_related=True, at_old_organisation=None),)
-        found = judged(staff(disciplines=known))
-
-        assert not_enough_data(HTXS, KHTNV) == outcome(found)
-        assert {"disciplines.at_old_organisation"} == missing(found, "nd233-d14-k3")
-
-    def test_a_violation_here_is(self):
-        known = (own_discipline(duty_related=True, at_old_organisation=False),)
-        found = judged(staff(disciplines=known))
-
-        assert suggested(KHTNV) == outcome(found)
-        assert "OLD_ORGANISATION" not in {one.id for one in found.flags}
-
-    def test_another_violation_here_counts_beside_it(self):
-        known = (
-            own_discipline("V1", duty_related=True, at_old_organisation=True),
-            own_discipline("V2", duty_related=True, at_old_organisation=False),
-        )
-
-        assert suggested(KHTNV) == of(staff(disciplines=known))
 
 
 class TestCorruptionInAManagedUnit:
@@ -451,147 +278,6 @@ class TestWhoScoresIsNotWhoClassifies:
 
         assert not_enough_data(*ALL) == outcome(found)
         assert (None, ("role",)) == (found.roles, found.missing)
-
-
-class TestUnderSixMonths:
-    """«chưa đủ 06 tháng không xếp loại chất lượng».
-
-    NĐ 233, Điều 14 khoản 1.
-    """
-
-    @pytest.mark.parametrize("first", ["2026-07-02", "2026-08-01", "2026-12-31"])
-    def test_somebody_who_came_too_late_is_not_classified(self, first):
-        late = staff(work=work(2026, employed=(days(first, "2026-12-31"),)))
-
-        assert ("not_classified", ()) == of(late)
-
-    def test_six_months_to_the_day_are_enough(self):
-        half = staff(work=work(2026, employed=(days("2026-07-01", "2026-12-31"),)))
-
-        assert suggested(HTXS) == of(half)
-
-    def test_two_stretches_add_up(self):
-        twice = (days("2026-01-01", "2026-03-31"), days("2026-10-01", "2026-12-31"))
-
-        assert suggested(HTXS) == of(staff(work=work(2026, employed=twice)))
-
-    def test_who_is_not_classified_is_not_even_when_disciplined(self):
-        short = work(2026, employed=(days("2026-09-01", "2026-12-31"),))
-        known = (own_discipline(duty_related=True),)
-
-        assert ("not_classified", ()) == of(staff(work=short, disciplines=known))
-
-    def test_without_dates_a_level_is_only_possible(self):
-        found = judged(staff(work=None))
-
-        assert not_enough_data(HTXS) == outcome(found)
-        assert ("work",) == found.missing
-
-    def test_a_head_without_dates_is_not_settled_by_the_unit(self):
-        found = judged(manager("head", work=None), units={WARD: (KHTNV,)})
-
-        assert not_enough_data(KHTNV) == outcome(found)
-
-    def test_study_leave_counts_as_the_hospital_reads_it(self):
-        away = staff(work=work(2026, ("di-hoc", days("2026-01-01", "2026-07-31"))))
-
-        assert ("not_classified", ()) == of(away, chosen=reading(study_counts="leave"))
-        assert suggested(HTXS) == of(away, chosen=reading(study_counts="work"))
-
-    def test_while_nobody_chose_that_reading_it_is_asked_for(self):
-        away = staff(work=work(2026, ("di-hoc", days("2026-01-01", "2026-07-31"))))
-        found = judged(away, chosen=choices(readings={}))
-
-        assert not_enough_data(HTXS) == outcome(found)
-        assert ("reading.study_counts",) == found.missing
-
-
-class TestTimeActuallyWorked:
-    """«nhưng bảo đảm thời gian làm việc từ 06 tháng trở lên».
-
-    NĐ 233, Điều 14 khoản 2: no level is barred any more by leave.
-    """
-
-    @pytest.mark.parametrize("kind", ["om-dau", "thai-san"])
-    @pytest.mark.parametrize(
-        ("points", "level"), [(95, HTXS), (80, HTT), (60, HTNV), (40, KHTNV)]
-    )
-    def test_sickness_or_maternity_of_eight_months_bars_no_level(
-        self, kind, points, level
-    ):
-        away = work(2026, (kind, days("2026-01-01", "2026-08-31")))
-
-        assert suggested(level) == of(staff(points, work=away))
-
-    @pytest.mark.parametrize("last", ["2026-04-30", "2026-06-30"])
-    def test_unpaid_leave_with_six_months_of_work_bars_no_level(self, last):
-        away = work(2026, ("khong-luong", days("2026-01-01", last)))
-
-        assert suggested(HTXS) == of(staff(work=away))
-
-    def test_unpaid_leave_that_leaves_fewer_is_no_excuse(self):
-        away = work(2026, ("khong-luong", days("2026-01-01", "2026-07-01")))
-
-        assert ("not_classified", ()) == of(staff(work=away))
-
-    def test_the_decree_before_capped_the_same_leave(self):
-        """Four months unpaid: never above HTNV under NĐ 90, any level now."""
-        then = work(2024, ("khong-luong", days("2024-01-01", "2024-04-30")))
-        now = work(2026, ("khong-luong", days("2026-01-01", "2026-04-30")))
-
-        assert suggested(HTNV) == outcome(classified(person(work=then), SECOND))
-        assert suggested(HTXS) == of(staff(work=now))
-
-    def test_sickness_beside_unpaid_leave_still_excuses(self):
-        away = work(
-            2026,
-            ("om-dau", days("2026-01-01", "2026-04-30")),
-            ("khong-luong", days("2026-05-01", "2026-07-31")),
-        )
-
-        assert suggested(HTXS) == of(staff(work=away))
-
-    def test_sickness_makes_no_year_of_a_contract_that_was_too_short(self):
-        short = work(
-            2026,
-            ("om-dau", days("2026-10-01", "2026-10-31")),
-            employed=(days("2026-08-01", "2026-12-31"),),
-        )
-
-        assert ("not_classified", ()) == of(staff(work=short))
-
-
-class TestContractWorkers:
-    """«làm việc theo chế độ hợp đồng lao động thuộc phạm vi quản lý».
-
-    NĐ 233, Điều 20 khoản 2: the head of the hospital decides.
-    """
-
-    @pytest.mark.parametrize(
-        ("applied", "expected"),
-        [
-            (True, suggested(HTXS)),
-            (False, ("not_classified", ())),
-            (None, people_decide(HTXS)),
-        ],
-    )
-    def test_the_hospital_says_whether_they_are_classified(self, applied, expected):
-        worker = staff(contract=True)
-
-        assert expected == of(worker, chosen=choices(contract_workers=applied))
-
-    @pytest.mark.parametrize("applied", [True, False, None])
-    def test_its_answer_does_not_touch_public_employees(self, applied):
-        assert CONTRACT not in staff().subject.traits
-        assert suggested(HTXS) == of(staff(), chosen=choices(contract_workers=applied))
-
-    def test_a_head_under_contract_is_not_settled_by_the_unit_alone(self):
-        worker = attrs.evolve(manager("head"), subject=staff(contract=True).subject)
-        found = of(
-            worker, units={WARD: (KHTNV,)}, chosen=choices(contract_workers=None)
-        )
-
-        assert people_decide(KHTNV) == found
 
 
 class TestEveryAnswerIsShown:

@@ -8,7 +8,7 @@ import attrs
 from ..subjects import Subject
 from ..terms import Text
 from .answers import Condition, Truth
-from .facts import DanVan, Record
+from .facts import DanVan, Record, Span
 from .levels import ORDER, Level
 from .verdicts import Status, Test, Verdict
 
@@ -77,8 +77,9 @@ class Classification:
     """A suggested quality level with everything it rests on ("đề xuất xếp loại").
 
     *basis* says by which law, by analogy, or by the hospital's own rule. *tests*
-    are the levels with their conditions, *steps* what was done in order. The level
-    that counts is *decided* by a person; the suggestion stays beside it.
+    are the levels with their conditions, *steps* what was done in order, *points*
+    those it was judged by, with what the dân vận result brought. The level that
+    counts is *decided* by a person; the suggestion stays beside it.
     """
 
     subject: Subject
@@ -94,6 +95,7 @@ class Classification:
     roles: Roles | None = None
     dan_van: DanVan | None = None
     fed: tuple[Fed, ...] = ()
+    points: Span | None = None
     decided: Record | None = None
 
     @property

@@ -92,6 +92,7 @@ def classify(regimes: Sequence[Loaded], year: Year) -> Classified:
         for one in sorted(year.people, key=lambda one: one.subject.code)
     ]
     people = _people_quota(of_people.loaded.law, year, people, hospital, worksheets)
+    people = _flagged(of_people, year, people, levels)
     return Classified(
         year.year,
         year.event,
@@ -125,10 +126,29 @@ def person_of(
     Raises:
         FaultError: DV-R030 for the head of a unit that is not in *levels*.
     """
-    law = choice.loaded.law
-    case = PersonCase(law, year.choices, year.year, choice.event, levels, person=person)
-    found = classify_person(choice.loaded.logic.person, case, law.title)
+    case = _person_case(choice, year, person, levels)
+    found = classify_person(choice.loaded.logic.person, case, case.law.title)
     return _with_record(found, person.records)
+
+
+def _person_case(
+    choice: Choice, year: Year, person: Person, levels: Levels
+) -> PersonCase:
+    law = choice.loaded.law
+    return PersonCase(law, year.choices, year.year, choice.event, levels, person=person)
+
+
+def _flagged(
+    choice: Choice, year: Year, people: list[Classification], levels: Levels
+) -> list[Classification]:
+    """Return what the deciders have to know about everybody, as the quotas left them."""
+    facts, kept = {one.subject.code: one for one in year.people}, []
+    for found in people:
+        case = _person_case(choice, year, facts[found.subject.code], levels)
+        flags = [one(case, found.verdict) for one in choice.loaded.logic.person.flags]
+        told = tuple(flag for flag in flags if flag)
+        kept.append(attrs.evolve(found, flags=told))
+    return kept
 
 
 def _with_record(found: Classification, records: tuple[Record, ...]) -> Classification:
@@ -147,11 +167,7 @@ def _units_quota(
     if quota.raised_units is not None:
         ratio = _raised(quota.raised_units.ratio, law.number("nd233-d7-k7-b", "ratio"))
     rule = Rule("nd233-d7-k8", ratio, quota.reading, minimum)
-    points = {one.subject.code: one.points for one in year.units}
-    contenders = [
-        Contender(one, "", _standing(one, points.get(one.subject.code), quota))
-        for one in units
-    ]
+    contenders = [Contender(one, "", _standing(one, quota)) for one in units]
     title = Text("Khoa, phòng", "Departments")
     sheet, after = work_out(title, rule, contenders, grouped=False, exempt=quota.exempt)
     sheets.append(sheet)
@@ -180,7 +196,7 @@ def _people_quota(
             Contender(
                 one,
                 _group(quota, facts[one.subject.code]),
-                _standing(one, facts[one.subject.code].points, quota),
+                _standing(one, quota),
             )
             for one in own
         ]
@@ -231,22 +247,16 @@ def _chosen(choices: Choices) -> QuotaChoices:
     return choices.quota
 
 
-def _standing(
-    found: Classification, points: object, quota: QuotaChoices
-) -> Fraction | None:
+def _standing(found: Classification, quota: QuotaChoices) -> Fraction | None:
     """Return what a candidate is ordered by; None while it is not exactly known.
 
     Without a declared order nobody stands before anybody.
     """
-    order = quota.order or ("points" if points is not None else "none")
+    order = quota.order or ("none" if found.points is None else "points")
     if order == "none":
         return Fraction(0)
-    seen = found.dan_van if order == "dan_van" else points
-    if seen is None:
-        return None
-    low: Fraction = seen.low  # type: ignore[attr-defined]
-    high: Fraction = seen.high  # type: ignore[attr-defined]
-    return low if low == high else None
+    seen = found.dan_van if order == "dan_van" else found.points
+    return seen.low if seen is not None and seen.low == seen.high else None
 
 
 def _group(quota: QuotaChoices, person: Person) -> str:

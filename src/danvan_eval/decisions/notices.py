@@ -1,6 +1,7 @@
 """What holds a decision back, and what do those who decide have to know?"""
 
 import datetime as dt
+from typing import Final
 
 from ..terms import Text
 from .asking import UNSEEN, Ask
@@ -8,7 +9,11 @@ from .case import PersonCase, UnitCase
 from .classification import Flag, Hold
 from .facts import Record
 from .levels import Level, told
-from .verdicts import Verdict
+from .verdicts import STATUSES, Status, Verdict
+
+NONE_NOW: Final = STATUSES[Status.NOT_CLASSIFIED]
+DAYS_OF_PEOPLE: Final = ("nd233-d15-k1-b", "nd90-d20")
+"""Where the last day to classify people is named, by regime."""
 
 
 def verifying(case: UnitCase) -> Hold | None:
@@ -103,11 +108,14 @@ def _with_notice(ask: Ask) -> Text:
 
 
 def reopen(case: PersonCase, verdict: Verdict) -> Flag | None:
-    """A level was decided, and what is known since would come to another one."""
+    """A level was decided, and what is known since rules it out.
+
+    A level that is still possible was for the deciders to choose.
+    """
     record = current(case.person.records, case.year)
-    if record is None or verdict.possible == (record.level,):
+    if record is None or record.level in verdict.possible:
         return None
-    levels = told(verdict.possible)
+    levels = told(verdict.possible) if verdict.possible else NONE_NOW
     clause = "nd233-d15-k4" if case.law.has("nd233-d15-k4") else ""
     return Flag(
         "REOPEN",
@@ -144,8 +152,9 @@ def at_old_organisation(case: PersonCase, _: Verdict) -> Flag | None:
 
 def late(case: PersonCase | UnitCase, _: Verdict) -> Flag | None:
     """Say that the day of classification is past the one the text names."""
-    clause = "nd233-d15-k1-b" if case.law.has("nd233-d15-k1-b") else "nd90-d20"
-    if not case.law.has(clause):
+    known = ("nd233-d9-k1-a",) if isinstance(case, UnitCase) else DAYS_OF_PEOPLE
+    clause = next((one for one in known if case.law.has(one)), "")
+    if not clause:
         return None
     numbers = case.law.clause(clause).numbers
     last = dt.date(case.year, int(numbers["month"]), int(numbers["day"]))

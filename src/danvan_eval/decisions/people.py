@@ -132,7 +132,9 @@ def _judged(
         return attrs.evolve(start, tests=tests)
     verdict, tests = logic.judge(case)
     verdict = _still(start, case.confirmed(verdict, tests))
-    marked = attrs.evolve(start, tests=(*start.tests, *tests), fed=fed)
+    marked = attrs.evolve(
+        start, tests=(*start.tests, *tests), fed=fed, points=case.person.points
+    )
     return marked.after("conditions", "", told(verdict.possible), verdict)
 
 

@@ -55,6 +55,7 @@ def classify_unit(logic: UnitLogic | None, case: UnitCase) -> Classification:
         start,
         tests=tests,
         fed=grounds,
+        points=fed.unit.points,
         roles=logic.roles(case),
         holds=tuple(hold for one in logic.holds if (hold := one(case))),
         flags=tuple(flag for one in logic.flags if (flag := one(case, verdict))),
