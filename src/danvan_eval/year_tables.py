@@ -6,10 +6,12 @@ from typing import Final
 
 import attrs
 
+from .decisions.answers import WORDS as TRUTHS
+from .decisions.answers import Condition, Truth
 from .decisions.classification import Classification
 from .decisions.facts import fact_label
 from .decisions.telling import standing
-from .decisions.verdicts import STATUSES
+from .decisions.verdicts import STATUSES, Status
 from .decisions.worksheet import Row, Worksheet
 from .points import shown
 from .results import PROBLEMS, can_write_workbooks, problems
@@ -64,18 +66,6 @@ class YearPrintout:
 
     def _row(self, one: Classification) -> list[Value]:
         subject, language = one.subject, self.language
-        remarks = [hold.says.in_(language) for hold in one.holds]
-        remarks += [
-            step.says.in_(language)
-            for step in one.steps
-            if step.stage in MOVING and step.says != one.basis
-        ]
-        remarks += [flag.says.in_(language) for flag in one.flags]
-        if one.level is None and not one.missing:
-            remarks += [
-                f"{c.required.in_(language)}: {c.seen.in_(language)}"
-                for c in one.failing
-            ]
         missing = [fact_label(name).in_(language) for name in one.missing]
         decided = one.decided.level.label.in_(language) if one.decided else ""
         return [
@@ -84,10 +74,26 @@ class YearPrintout:
             subject.unit,
             self.suggestion(one),
             one.basis.in_(language),
-            "; ".join(dict.fromkeys(remarks)),
+            "; ".join(dict.fromkeys(self._remarks(one))),
             "; ".join(missing),
             decided,
         ]
+
+    def _remarks(self, one: Classification) -> Iterator[str]:
+        """Yield why somebody stands where they stand, and what deciders have to know."""
+        language = self.language
+        for hold in one.holds:
+            yield hold.says.in_(language)
+        for step in one.steps:
+            if step.stage in MOVING and step.says != one.basis:
+                yield step.says.in_(language)
+        for condition in deciding(one):
+            required = condition.required.in_(language)
+            yield f"{required}: {condition.seen.in_(language)}"
+        for flag in one.flags:
+            open_ = any(cond.truth is Truth.UNKNOWN for cond in flag.conditions)
+            mark = f" ({TRUTHS[Truth.UNKNOWN].in_(language)})" if open_ else ""
+            yield f"{flag.says.in_(language)}{mark}"
 
     def suggestion(self, one: Classification) -> str:
         """Return the suggestion in words; what is held says so before anything."""
@@ -236,8 +242,37 @@ class YearPrintout:
         return Page([self.say(head) for head in heads], rows)
 
 
+QUOTAS_OF: Final = frozenset({"group_quota", "unit_quota"})
 MOVING: Final = frozenset({"eligibility", "cap", "head", "group_quota", "unit_quota"})
 """The stations that say why somebody stands where they stand."""
+
+
+def deciding(one: Classification) -> tuple[Condition, ...]:
+    """Return the conditions a reader asks for first.
+
+    Of the lowest level what forces it; where people or the authority decide by the
+    text, what is not met of the level that is nearest.
+    """
+    forced = [
+        condition
+        for test in one.tests
+        if test.any_ and one.verdict.possible == (test.level,)
+        for condition in test.conditions
+        if condition.truth is Truth.TRUE
+    ]
+    by_text = one.status in (Status.PEOPLE_DECIDE, Status.AUTHORITY_DECIDES)
+    if forced or not by_text or any(step.stage in QUOTAS_OF for step in one.steps):
+        return tuple(forced)
+    failing = [
+        [condition for condition in test.conditions if condition.truth is Truth.FALSE]
+        for test in one.tests
+        if not test.any_
+    ]
+    nearest: list[Condition] = []
+    for row in failing:
+        if row and (not nearest or len(row) <= len(nearest)):
+            nearest = row
+    return tuple(nearest)
 
 
 def write_year(folder: Path, run: YearRun, language: Language = "vi") -> list[Path]:

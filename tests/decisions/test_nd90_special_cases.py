@@ -273,4 +273,4 @@ class TestUnitsOfTheTime:
         made = classified_year(law, one, units=[unit()])
 
         assert ("not_classified", ()) == outcome(made.of("K01"))
-        assert not_enough_data(HTXS, HTT, HTNV, KHTNV) == outcome(made.of("N00"))
+        assert ("people_decide", (HTXS, HTT, HTNV, KHTNV)) == outcome(made.of("N00"))

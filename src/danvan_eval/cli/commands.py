@@ -23,6 +23,7 @@ from ..tables.writing import Sheet as Page
 from ..terms import SUBJECT_KINDS, Language
 from ..wording.printing import WORDS
 from ..workspace import Workspace, init_workspace, read_workspace
+from ..workspace.settings import FILE as SETTINGS
 from .output import say
 from .since import earlier, print_changes, write_changes
 
@@ -47,6 +48,8 @@ def _packs(workspace: Workspace) -> dict[str, Pack]:
 
 
 def _run(workspace: Workspace, packs: Mapping[str, Pack]) -> Run:
+    if not packs:
+        raise FaultError(fault("DV-S218", Place(SETTINGS)))
     for pack in packs.values():
         pack.refuse_template()
     work = [

@@ -49,7 +49,8 @@ def choose(
         FaultError: DV-R031 where no regime was in force on that day; DV-R032 for a
             regulation issued after its last day, before the classification, while
             nobody has chosen how the transition is read; DV-R036 where the regime
-            the hospital names is not there.
+            the hospital names is not there, DV-R037 where the one to fall back to
+            is not.
     """
     listed = {one.law.id: one for one in regimes}
     found = _in_force(listed, event, choices)
@@ -102,7 +103,7 @@ def _by_regulation(
     last = _last_day(chosen.law)
     regulation = choices.regulation
     issued = regulation.issued_on if regulation else None
-    before = listed[chosen.logic.otherwise]
+    before = _otherwise(chosen, listed)
     if issued is None or issued > event:
         says = Text(
             f"đến {event:%d/%m/%Y} chưa có quy chế đánh giá của đơn vị",
@@ -123,6 +124,15 @@ def _by_regulation(
     place = Place(key="readings.late_regulation")
     told = {"seen": f"{issued:%d/%m/%Y}", "last": f"{last:%d/%m/%Y}"}
     raise FaultError(fault("DV-R032", place, **told))
+
+
+def _otherwise(chosen: Loaded, listed: dict[str, Loaded]) -> Loaded:
+    """Return the regime a year of transition falls back to."""
+    name = chosen.logic.otherwise
+    if name not in listed:
+        place, allowed = Place(key="regimes"), ", ".join(sorted(listed))
+        raise FaultError(fault("DV-R037", place, seen=name, allowed=allowed))
+    return listed[name]
 
 
 def _last_day(law: Regime) -> dt.date:

@@ -17,6 +17,7 @@ from .choices import Feed
 from .classification import Fed
 from .clauses import Item, Regime
 from .facts import STANDINGS, Conduct, DanVan, Span, Standing
+from .nd233_units import HOSPITAL
 
 ORDER = tuple(STANDINGS)
 
@@ -38,8 +39,13 @@ def fed_person(case: PersonCase) -> tuple[PersonCase, tuple[Fed, ...]]:
 
 
 def fed_unit(case: UnitCase) -> tuple[UnitCase, tuple[Fed, ...]]:
-    """Return the case of a unit with what the dân vận result brings into it."""
+    """Return the case of a unit with what the dân vận result brings into it.
+
+    The hospital's own form is not its own to write: the superior body sets it.
+    """
     unit, told = case.unit, []
+    if unit.subject.kind == HOSPITAL:
+        return case, ()
     for item, feed in _feeds(case, "unit"):
         if feed.points is not None:
             points = _with_points(unit.points, unit.dan_van, feed.points)

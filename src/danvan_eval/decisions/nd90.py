@@ -23,6 +23,10 @@ AS_TASKS: Final = {
     "results.high": ("tasks.high",),
 }
 """What has to be brought for each figure where the tasks are the result criteria."""
+UNKNOWN: Final = tuple(Level)
+NOT_RATED: Final = Text(
+    "đơn vị phụ trách không được xếp loại", "the units in charge are not classified"
+)
 NO_EVENT: Final = Text("không có", "none")
 CHOICE: Final = Text(
     "chưa chọn cách hiểu «tiêu chí kết quả»", "nobody chose what “result criteria” are"
@@ -310,7 +314,11 @@ def _units(case: PersonCase, ask: Ask) -> list[Condition]:
 def _share_of_units(
     case: PersonCase, ask: Ask, least: Level, number: Fraction
 ) -> Condition:
-    """Ask whether so large a share of the units in charge stand at *least* so high."""
+    """Ask whether so large a share of the units in charge stand at *least* so high.
+
+    Of who is in charge of none, or only of units that nobody classifies, the text
+    does not say.
+    """
     share = f"{number * 100}%".replace("/1", "")
     required = Text(
         f"đơn vị phụ trách từ {least.label.vi} trở lên ≥ {share}",
@@ -323,7 +331,9 @@ def _share_of_units(
         none = Text(
             "khai không phụ trách đơn vị nào", "declared to be in charge of none"
         )
-        return ask.answer(None, required, none, "managed")
+        return ask.answer(None, required, none, silent=True)
+    if all(case.units.get(code, UNKNOWN) == () for code in managed):
+        return ask.answer(None, required, NOT_RATED, silent=True)
     possible = [case.units.get(code, ()) for code in managed]
     order = tuple(Level)
     good = [[order.index(one) <= order.index(least) for one in row] for row in possible]

@@ -167,6 +167,18 @@ def late(case: PersonCase | UnitCase, _: Verdict) -> Flag | None:
     return Flag("LATE", clause, says)
 
 
+def reorganised(case: UnitCase, _: Verdict) -> Flag | None:
+    """NĐ 233 Điều 9 khoản 1 điểm b: a new unit, or one of several parts of the year."""
+    clause, unit = "nd233-d9-k1-b", case.unit
+    if unit.parts:
+        says = Text.both(lambda at: "; ".join(one.in_(at) for one in unit.parts))
+        return Flag("REORGANISED", clause, says)
+    if unit.new:
+        says = Text("tính từ ngày thành lập", "judged from its creation")
+        return Flag("NEW_UNIT", clause, says)
+    return None
+
+
 def current(records: tuple[Record, ...], year: int) -> Record | None:
     """Return the record of a year that no other replaces; None when there is none.
 

@@ -15,12 +15,22 @@ from ..quotas import Allocation, Candidate, Undecided, allocate, slots
 from ..scheme import Quota
 from ..terms import Text
 from .choices import QuotaReading
-from .classification import Classification
+from .classification import Classification, Stage
 from .levels import Level
 from .verdicts import Status, Verdict
 
 BEST, NEXT = Level.HTXS, Level.HTT
 BASE: Final = (BEST.value, NEXT.value)
+WHOLE: Final = Text("toàn đơn vị", "the whole")
+NO_SLOT: Final = Text("hết suất ({slots})", "no slot left ({slots})")
+INSIDE: Final = Text("trong hạn mức ({slots} suất)", "inside the quota ({slots} slots)")
+EQUAL: Final = Text(
+    "ngang nhau ở ranh giới, còn {left} suất cho {count}",
+    "equal across the line, {left} slots left for {count}",
+)
+UNSURE: Final = Text(
+    "suất theo tỷ lệ cần người xác nhận", "a slot of a share that needs confirmation"
+)
 READINGS: Final[tuple[QuotaReading, ...]] = ("A", "B")
 
 
@@ -234,7 +244,7 @@ def _row(
 
 
 def _moved(
-    row: Row, members: Sequence[Contender], rule: Rule, stage: str
+    row: Row, members: Sequence[Contender], rule: Rule, stage: Stage
 ) -> dict[str, Contender]:
     """Return those whom the line moved: refused, contested, or resting on memory."""
     one = row.allocation
@@ -251,35 +261,31 @@ def _moved(
 
 
 def _after(
-    member: Contender, line: Allocation, clause: str, stage: str, sure: set[str]
+    member: Contender, line: Allocation, clause: str, stage: Stage, sure: set[str]
 ) -> Classification | None:
-    scope = line.block or "*"
+    """Return the classification after a line; None when the line is not about it."""
+    here = Text(line.block) if line.block else WHOLE
     if member.code in line.refused:
-        says = Text(
-            f"{scope}: hết suất ({line.slots})", f"{scope}: no slot left ({line.slots})"
-        )
+        says = _said(here, NO_SLOT, slots=line.slots)
         verdict = Verdict(Status.SUGGESTED, [NEXT])
     elif member.code in line.contested:
-        says = Text(
-            f"{scope}: bằng nhau ở ranh giới, còn {line.left} suất cho {len(line.contested)}",
-            f"{scope}: equal across the line, {line.left} left for {len(line.contested)}",
-        )
+        says = _said(here, EQUAL, left=line.left, count=len(line.contested))
         verdict = Verdict(Status.PEOPLE_DECIDE, [BEST, NEXT])
-    elif member.code in line.granted and member.code not in sure:
-        says = Text(
-            f"{scope}: suất theo tỷ lệ cần xác nhận",
-            f"{scope}: the share needs confirmation",
-        )
-        verdict = Verdict(Status.NEEDS_HUMAN_CONFIRMATION, [BEST, NEXT])
-    elif member.code in line.granted:
-        says = Text(
-            f"{scope}: trong hạn mức ({line.slots})",
-            f"{scope}: inside the quota ({line.slots})",
-        )
+    elif member.code not in line.granted:
+        return None
+    elif member.code in sure:
+        says = _said(here, INSIDE, slots=line.slots)
         verdict = member.found.verdict
     else:
-        return None
-    return member.found.after(stage, clause, says, verdict)  # type: ignore[arg-type]
+        says = _said(here, UNSURE)
+        verdict = Verdict(Status.NEEDS_HUMAN_CONFIRMATION, [BEST, NEXT])
+    return member.found.after(stage, clause, says, verdict)
+
+
+def _said(here: Text, says: Text, **numbers: int) -> Text:
+    return Text.both(
+        lambda tongue: f"{here.in_(tongue)}: {says.in_(tongue).format(**numbers)}"
+    )
 
 
 def _effects(

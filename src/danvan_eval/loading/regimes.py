@@ -112,7 +112,7 @@ def _regime(table: Table, base: Regime | None) -> Regime:
         items=MappingProxyType(items),
         readings=MappingProxyType(readings),
         sha256=fingerprint([table.data, base.sha256 if base else ""]),
-        notes=(*(base.notes if base else ()), *notes),
+        notes=notes,
     )
     table.close()
     return regime

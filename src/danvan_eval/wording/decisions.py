@@ -59,6 +59,13 @@ DECISIONS: Final[dict[str, Wording]] = {
         "Write the id of a regime that a plugin brings ({allowed}), or leave the line"
         " regime out of [readings].",
     ),
+    "DV-R037": wording(
+        "stop",
+        "Bộ quy định «{seen}», dùng khi chưa có quy chế, chưa được cài.",
+        "Các bộ hiện có: {allowed}; cài thêm bộ ấy.",
+        "Regime “{seen}”, to fall back to without a regulation, is not installed.",
+        "There are: {allowed}; install it.",
+    ),
     "DV-C001": wording(
         "stop",
         "Chưa có tệp xep-loai.toml trong thư mục xep-loai.",

@@ -188,7 +188,12 @@ class Registers:
         return read_rows(table, self._codes, read, self.files.faults, entry)
 
     def _absent(self, name: str, criteria: Iterable[str]) -> None:
-        known = [one for one in criteria if one in self.shelf.criteria]
+        asked = {
+            leaf.leaf.criterion
+            for one in self.wanted.values()
+            for leaf in one.pack.leaves
+        }
+        known = [one for one in criteria if one in asked]
         titles = {one: self.shelf.criteria[one].title for one in known}
         if known:
             place = Place(f"{REGISTERS}/{name}{KINDS[0]}")

@@ -16,6 +16,8 @@ from .files import is_file
 from .horizon import LATER, CutOff
 
 FILE: Final = "danvan.toml"
+CLASSIFICATION: Final = "xep-loai/xep-loai.toml"
+"""The settings of the classification of the year."""
 RATED: Final[tuple[SubjectKind, ...]] = ("unit", "person", "hospital")
 """The kinds of subjects a workspace holds dossiers of."""
 
@@ -57,7 +59,7 @@ def read_settings(folder: Path, overlays: Sequence[Path] = ()) -> Settings:
         code,
         name,
         period,
-        _schemes(table),
+        _schemes(table, classifies=is_file(folder / CLASSIFICATION)),
         _paths(table, "criteria", folder, ()),
         _paths(table, "overlays", folder, overlays),
         _days(table, "days_off"),
@@ -83,7 +85,8 @@ def _period(table: Table) -> tuple[Period, CutOff | None]:
     return period, cut_off
 
 
-def _schemes(table: Table) -> dict[SubjectKind, str]:
+def _schemes(table: Table, *, classifies: bool) -> dict[SubjectKind, str]:
+    """Return the schemes; a hospital that only classifies its year needs none."""
     inside = table.table("schemes")
     named = {kind: inside.text(kind, "").strip() for kind in RATED}
     for kind in RATED:
@@ -91,7 +94,8 @@ def _schemes(table: Table) -> dict[SubjectKind, str]:
             inside.note("DV-S227", kind, key=kind)
     inside.close()
     chosen = {kind: scheme for kind, scheme in named.items() if scheme}
-    if not chosen and not inside.faults and table.has("schemes"):
+    none = not chosen and not inside.faults
+    if none and table.has("schemes") and not classifies:
         table.note("DV-S218", "schemes")
     return chosen
 

@@ -11,6 +11,7 @@ from ...decisions.people import PersonLogic
 from ...decisions.units import UnitLogic
 from ...decisions.worked import LeaveKind, Work
 from ...errors import Fault
+from ...periods import ONE_DAY, Period
 from ...subjects import Subject
 from ..reading import Workspace
 from ..staff import HEAD, Leave
@@ -152,7 +153,7 @@ class Known:
 
     def _with_registers(self, person: Person) -> Person:
         code, tables = person.subject.code, self.tables
-        work = self._work(code)
+        work = self._work(code, came=person.move is not None)
         disciplines = None
         if tables.discipline.clear_for_person(code):
             disciplines = tuple(
@@ -209,8 +210,11 @@ class Known:
         self.faults.extend(faults)
         return records
 
-    def _work(self, code: str) -> Work:
-        """Return when somebody worked; a leave nobody can read spoils it."""
+    def _work(self, code: str, *, came: bool) -> Work:
+        """Return when somebody worked; a leave nobody can read spoils it.
+
+        Who *came* from another organisation worked there until they began here.
+        """
         person = self.workspace.lists.staff.people[code]
         leaves = [*self._away.get(code, ()), *self._away.get("", ())]
         known = tuple(
@@ -218,9 +222,12 @@ class Known:
             for one in leaves
             if one.spoilt is None and one.period is not None
         )
+        begun = min(one.period.start for one in person.stints)
+        start = self.workspace.period.start
+        before = (Period(start, begun - ONE_DAY),) if came and start < begun else ()
         return Work(
             self.workspace.period,
-            tuple(one.period for one in person.stints),
+            (*(one.period for one in person.stints), *before),
             known,
             any(one.spoilt is not None for one in leaves),
         )

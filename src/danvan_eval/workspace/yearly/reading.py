@@ -71,7 +71,7 @@ def read_year(
     own = Known(workspace, settings, tables, scores, dan_van, *logics)
     unit_most = _most(settings, of_units, "unit")
     units = own.units(unit_most)
-    hospital = own.hospital(unit_most)
+    hospital = own.hospital(Most())
     year = Year(
         number,
         settings.event,

@@ -25,15 +25,17 @@ from ...loading.source import read_source
 from ...loading.tables import Table
 from ...points import FULL, NOTHING
 from ..files import is_file
-from .columns import FOLDER
+from ..settings import CLASSIFICATION
 
-FILE: Final = f"{FOLDER}/xep-loai.toml"
+FILE: Final = CLASSIFICATION
 Scores = Literal["quarter", "month"]
 Source = Literal["recorded", "dan-van", "none"]
 SOURCES: Final[tuple[Source, ...]] = ("recorded", "dan-van", "none")
 ORDERS: Final[tuple[Order, ...]] = ("points", "dan_van", "none")
 SCORES: Final[tuple[Scores, ...]] = ("quarter", "month")
 REGIME: Final = "regime"
+QUOTA_BASE: Final = "quota_base"
+"""The reading that is chosen in ``[quota] reading``."""
 
 
 @attrs.frozen
@@ -100,7 +102,8 @@ def _readings(table: Table, regimes: Sequence[Loaded]) -> dict[str, str]:
     known: dict[str, set[str]] = {REGIME: {one.law.id for one in regimes}}
     for one in regimes:
         for id_, reading in one.law.readings.items():
-            known.setdefault(id_, set()).update(reading.options)
+            if id_ != QUOTA_BASE:
+                known.setdefault(id_, set()).update(reading.options)
     chosen = {
         id_: inside.choice(id_, sorted(options))
         for id_, options in known.items()
