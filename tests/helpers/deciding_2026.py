@@ -2,8 +2,6 @@
 
 from fractions import Fraction
 
-import attrs
-
 from danvan_eval.decisions.choices import QuotaChoices
 from danvan_eval.decisions.facts import Span
 from danvan_eval.decisions.levels import Level
@@ -66,14 +64,20 @@ def crowd(number, points, prefix="N", **more):
     ]
 
 
+def staffed(best, rest, *, unit="K01", prefix="N", group=""):
+    """Return candidates, each with their own points, and as many HTT beside them."""
+    points = [99 - Fraction(nth, 8) for nth in range(best)] + [80] * rest
+    return crowd(best + rest, points, prefix, unit=unit, group=group)
+
+
+def sheet_of(made, title="Viên chức"):
+    """Return the worksheet of one kind of subject."""
+    return next(one for one in made.worksheets if title == one.title.vi)
+
+
 def quota(reading="A", groups="none", **more):
     """Return the usual choices with another way to count the best level."""
     return choices(quota=QuotaChoices(reading, groups, **more))
-
-
-def with_quota(made, **more):
-    """Return choices whose quota is as before but for *more*."""
-    return attrs.evolve(made, quota=attrs.evolve(made.quota, **more))
 
 
 def authority_decides(*possible):
