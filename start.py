@@ -1,6 +1,6 @@
 """Set everything up and run the example, or the tests; needs only Python ≥ 3.11.
 
-    python3 start.py         the year-end of the two example hospitals
+    python3 start.py         the year-end of the example hospitals
     python3 start.py test    every check of the project
 
 On Windows write ``py`` for ``python3``. The first run makes ``.venv`` and
@@ -18,7 +18,11 @@ HOME = HERE / ".venv"
 PYTHON = HOME / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 STAMP = HOME / "installed-from"
 OLDEST = (3, 11)
-EXAMPLES = ("examples/benh-vien-mau", "examples/benh-vien-nhi-mau")
+EXAMPLES = (
+    ("rank", "examples/benh-vien-mau"),
+    ("rank", "examples/benh-vien-nhi-mau"),
+    ("classify", "examples/benh-vien-nhi-mau-2026"),
+)
 
 
 def main(words: list[str]) -> int:
@@ -33,15 +37,14 @@ def main(words: list[str]) -> int:
     set_up(testing=testing)
     if testing:
         return subprocess.call([str(PYTHON), str(HERE / ".ci" / "checks.py")], cwd=HERE)
-    return max(rank(example) for example in EXAMPLES)
+    return max(show(*example) for example in EXAMPLES)
 
 
-def rank(example: str) -> int:
-    """Rank one example hospital; return the exit code."""
-    print(f"\n=== {example}", flush=True)
-    return subprocess.call(
-        [str(PYTHON), "-m", "danvan_eval", "rank", example], cwd=HERE
-    )
+def show(what: str, example: str) -> int:
+    """Rank, or classify, one example hospital; return the exit code."""
+    print(f"\n=== {what} {example}", flush=True)
+    command = [str(PYTHON), "-m", "danvan_eval", what, example]
+    return subprocess.call(command, cwd=HERE)
 
 
 def set_up(*, testing: bool) -> None:

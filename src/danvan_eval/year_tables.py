@@ -7,11 +7,11 @@ from typing import Final
 import attrs
 
 from .decisions.answers import WORDS as TRUTHS
-from .decisions.answers import Condition, Truth
+from .decisions.answers import Truth
 from .decisions.classification import Classification
 from .decisions.facts import fact_label
 from .decisions.telling import standing
-from .decisions.verdicts import STATUSES, Status
+from .decisions.verdicts import STATUSES
 from .decisions.worksheet import Row, Worksheet
 from .points import shown
 from .results import PROBLEMS, can_write_workbooks, problems
@@ -87,7 +87,7 @@ class YearPrintout:
         for step in one.steps:
             if step.stage in MOVING and step.says != one.basis:
                 yield step.says.in_(language)
-        for condition in deciding(one):
+        for condition in one.deciding:
             required = condition.required.in_(language)
             yield f"{required}: {condition.seen.in_(language)}"
         for flag in one.flags:
@@ -242,37 +242,8 @@ class YearPrintout:
         return Page([self.say(head) for head in heads], rows)
 
 
-QUOTAS_OF: Final = frozenset({"group_quota", "unit_quota"})
 MOVING: Final = frozenset({"eligibility", "cap", "head", "group_quota", "unit_quota"})
 """The stations that say why somebody stands where they stand."""
-
-
-def deciding(one: Classification) -> tuple[Condition, ...]:
-    """Return the conditions a reader asks for first.
-
-    Of the lowest level what forces it; where people or the authority decide by the
-    text, what is not met of the level that is nearest.
-    """
-    forced = [
-        condition
-        for test in one.tests
-        if test.any_ and one.verdict.possible == (test.level,)
-        for condition in test.conditions
-        if condition.truth is Truth.TRUE
-    ]
-    by_text = one.status in (Status.PEOPLE_DECIDE, Status.AUTHORITY_DECIDES)
-    if forced or not by_text or any(step.stage in QUOTAS_OF for step in one.steps):
-        return tuple(forced)
-    failing = [
-        [condition for condition in test.conditions if condition.truth is Truth.FALSE]
-        for test in one.tests
-        if not test.any_
-    ]
-    nearest: list[Condition] = []
-    for row in failing:
-        if row and (not nearest or len(row) <= len(nearest)):
-            nearest = row
-    return tuple(nearest)
 
 
 def write_year(folder: Path, run: YearRun, language: Language = "vi") -> list[Path]:

@@ -1,7 +1,8 @@
 """What does a classification say, and what has moved it on its way?"""
 
 import datetime as dt
-from typing import Literal
+from collections.abc import Iterable
+from typing import Final, Literal
 
 import attrs
 
@@ -16,6 +17,9 @@ Stage = Literal[
     "eligibility", "conditions", "cap", "head", "group_quota", "unit_quota", "decided"
 ]
 """The stations of a classification, in the order they are passed."""
+
+
+QUOTAS: Final = frozenset({"group_quota", "unit_quota"})
 
 
 @attrs.frozen
@@ -137,6 +141,32 @@ class Classification:
             if not test.any_
             for one in test.conditions
             if one.truth is Truth.FALSE
+        )
+
+    @property
+    def deciding(self) -> tuple[Condition, ...]:
+        """The conditions a reader asks for first, where a text decides.
+
+        Of the lowest level what forces it. Where the authority decides, what is not
+        met of the level whose first demand is, or else what would force the lowest.
+        Where people decide, what is not met of the last level before the lowest.
+        """
+        forced = self._of(Truth.TRUE, [one for one in self.tests if one.any_])
+        if self.verdict.possible == (Level.KHTNV,):
+            return forced
+        if any(step.stage in QUOTAS for step in self.steps):
+            return ()
+        levels = [one for one in self.tests if not one.any_]
+        if self.status is Status.AUTHORITY_DECIDES:
+            inside = [one for one in levels if one.conditions[0].truth is Truth.TRUE]
+            return self._of(Truth.FALSE, inside) or forced
+        if self.status is Status.PEOPLE_DECIDE:
+            return self._of(Truth.FALSE, levels[-1:])
+        return ()
+
+    def _of(self, truth: Truth, tests: Iterable[Test]) -> tuple[Condition, ...]:
+        return tuple(
+            one for test in tests for one in test.conditions if one.truth is truth
         )
 
     @property

@@ -5,20 +5,16 @@ from typing import Final
 
 import attrs
 
-from ..terms import Text
 from .answers import Condition, Truth, every
-from .asking import UNSEEN
 from .case import PersonCase
 from .discipline import nd233_d14_k3
+from .facts import ConclusionKind
 from .levels import ORDER, Level
-from .nd90 import found
+from .nd90 import concluded
 from .verdicts import Status, Test, Verdict, banded
 
 CORRUPTION: Final = "nd233-d12-k4-d"
-FORBIDDEN: Final = ("degradation", "forbidden", "example")
-CONCLUDED: Final = Text(
-    "có kết luận của cấp có thẩm quyền", "concluded by the authority"
-)
+FORBIDDEN: Final[tuple[ConclusionKind, ...]] = ("degradation", "forbidden", "example")
 
 
 def d12_k1(case: PersonCase) -> list[Condition]:
@@ -43,13 +39,8 @@ def d12_k4_a(case: PersonCase) -> list[Condition]:
 
 def d12_k4_b(case: PersonCase) -> list[Condition]:
     """Điều 12 khoản 4 điểm b: degradation, forbidden acts, a bad example, concluded."""
-    ask, conclusions = case.ask("nd233-d12-k4-b"), case.person.conclusions
-    if conclusions is None:
-        return [ask.answer(None, CONCLUDED, UNSEEN, "conclusions")]
-    return [
-        ask.answer(*found(conclusions, kind, CONCLUDED), "conclusions")
-        for kind in FORBIDDEN
-    ]
+    ask = case.ask("nd233-d12-k4-b")
+    return [concluded(case, ask, kind) for kind in FORBIDDEN]
 
 
 def d12_k4_c(case: PersonCase) -> list[Condition]:
@@ -64,10 +55,7 @@ def d12_k4_d(case: PersonCase) -> list[Condition]:
     """
     if not case.person.manages:
         return []
-    ask, conclusions = case.ask(CORRUPTION), case.person.conclusions
-    if conclusions is None:
-        return [ask.answer(None, CONCLUDED, UNSEEN, "conclusions")]
-    seen = ask.answer(*found(conclusions, "corruption", CONCLUDED), "conclusions")
+    seen = concluded(case, case.ask(CORRUPTION), "corruption")
     if seen.truth is Truth.TRUE and _put_right(case) is Truth.UNKNOWN:
         seen = attrs.evolve(seen, missing=("conclusions.remedied",))
     return [seen]

@@ -10,12 +10,9 @@ from .asking import UNSEEN
 from .case import UnitCase
 from .facts import Conclusion
 from .levels import ORDER, Level
-from .nd90 import NO_EVENT, found
+from .nd90 import NO_EVENT, asked
 from .verdicts import Status, Test, Verdict
 
-CONCLUDED: Final = Text(
-    "có kết luận của cấp có thẩm quyền", "concluded by the authority"
-)
 HOSPITAL: Final = "hospital"
 
 
@@ -112,10 +109,7 @@ def d7_k4(case: UnitCase) -> list[Condition]:
 
 def d7_k4_a(case: UnitCase) -> list[Condition]:
     """Điều 7 khoản 4 điểm a: wrongs in personnel work, disunity, concluded."""
-    ask, conclusions = case.ask("nd233-d7-k4-a"), case.unit.conclusions
-    if conclusions is None:
-        return [ask.answer(None, CONCLUDED, UNSEEN, "conclusions")]
-    return [ask.answer(*found(conclusions, "personnel", CONCLUDED), "conclusions")]
+    return [asked(case.ask("nd233-d7-k4-a"), case.unit.conclusions, "personnel")]
 
 
 def d7_k4_b(case: UnitCase) -> list[Condition]:

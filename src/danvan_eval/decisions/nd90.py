@@ -10,7 +10,7 @@ from ..terms import Text
 from .answers import Condition
 from .asking import UNSEEN, Ask
 from .case import PersonCase
-from .facts import Conclusion, Results
+from .facts import CONCLUSIONS, Conclusion, ConclusionKind, Results
 from .levels import Level
 from .verdicts import Test, Verdict, nested
 
@@ -219,28 +219,30 @@ def judge(
     return nested(tests, bottom), (*tests, bottom)
 
 
-def concluded(case: PersonCase, ask: Ask, kind: str) -> Condition:
+def concluded(case: PersonCase, ask: Ask, kind: ConclusionKind) -> Condition:
     """Ask whether the authority has concluded *kind*; open while it is verifying."""
-    required = Text("có kết luận của cấp có thẩm quyền", "concluded by the authority")
-    if case.person.conclusions is None:
+    return asked(ask, case.person.conclusions, kind)
+
+
+def asked(
+    ask: Ask, conclusions: tuple[Conclusion, ...] | None, kind: ConclusionKind
+) -> Condition:
+    """Ask a register whether *kind* is concluded; without one it is not known."""
+    what = CONCLUSIONS[kind]
+    required = Text(f"có kết luận: {what.vi}", f"concluded: {what.en}")
+    if conclusions is None:
         return ask.answer(None, required, UNSEEN, "conclusions")
-    return ask.answer(*found(case.person.conclusions, kind, required), "conclusions")
-
-
-def found(
-    conclusions: tuple[Conclusion, ...], kind: str, required: Text
-) -> tuple[bool | None, Text, Text]:
-    """Return whether something of *kind* is concluded, what was asked and seen."""
     own = sorted(
         (one for one in conclusions if one.kind == kind), key=lambda one: one.case
     )
     cases = ", ".join(one.case for one in own if one.state == "concluded")
     if cases:
-        return True, required, Text(f"có: {cases}", f"yes: {cases}")
+        return ask.answer(True, required, Text(f"có: {cases}", f"yes: {cases}"))
     open_ = ", ".join(one.case for one in own if one.state == "verifying")
     if open_:
-        return None, required, Text(f"đang xác minh: {open_}", f"verifying: {open_}")
-    return False, required, NO_EVENT
+        seen = Text(f"đang xác minh: {open_}", f"verifying: {open_}")
+        return ask.answer(None, required, seen, "conclusions")
+    return ask.answer(False, required, NO_EVENT)
 
 
 def _results(case: PersonCase, ask: Ask, *names: str) -> list[Condition]:

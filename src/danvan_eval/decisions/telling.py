@@ -25,7 +25,7 @@ HEADINGS: Final = {
     "required": Text("yêu cầu", "required"),
     "seen": Text("thấy", "seen"),
     "missing": Text("Còn thiếu", "Still missing"),
-    "failing": Text("Điều kiện không đạt", "Conditions not met"),
+    "deciding": Text("Vì các điều kiện này", "Because of these conditions"),
     "steps": Text("Các bước", "Steps"),
     "holds": Text("CHƯA QUYẾT ĐỊNH ĐƯỢC", "NOT TO BE DECIDED YET"),
     "flags": Text("Cần biết", "To be known"),
@@ -49,6 +49,11 @@ STAGES: Final = {
     "group_quota": Text("hạn mức của nhóm", "quota of the group"),
     "unit_quota": Text("hạn mức của đơn vị", "quota of the whole"),
     "decided": Text("quyết định", "decision"),
+}
+HAPPENS: Final = {
+    Truth.TRUE: Text("có", "there is one"),
+    Truth.FALSE: Text("không có điều nào", "there is none"),
+    Truth.UNKNOWN: TRUTHS[Truth.UNKNOWN],
 }
 SIGNS: Final = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
 
@@ -95,6 +100,11 @@ def _lines(found: Classification, law: Regime, language: Language) -> Iterator[s
     for test in found.tests:
         yield from _test(test, law, language)
     yield from _steps(found, law, language)
+    if found.deciding:
+        yield f"{say('deciding', language)}:"
+        for condition in found.deciding:
+            at = _at(law, condition.clause)
+            yield f"    {_condition(condition, language)}{at}"
     if found.missing:
         names = "; ".join(fact_label(one).in_(language) for one in found.missing)
         yield f"{say('missing', language)}: {names}"
@@ -121,7 +131,8 @@ def _dan_van(found: Classification, language: Language) -> Iterator[str]:
 
 def _test(test: Test, law: Regime, language: Language) -> Iterator[str]:
     demand = say("any" if test.any_ else "all", language)
-    truth = TRUTHS[test.truth].in_(language)
+    words = HAPPENS if test.any_ else TRUTHS
+    truth = words[test.truth].in_(language)
     yield f"{test.level.label.in_(language)} – {demand}: {truth}"
     for clause, group in groupby(test.conditions, key=lambda one: one.clause):
         if law.has(clause):
@@ -144,7 +155,8 @@ def _steps(found: Classification, law: Regime, language: Language) -> Iterator[s
         left = told(one.possible).in_(language) or STATUSES[one.status].in_(language)
         stage = STAGES[one.stage].in_(language)
         says = one.says.in_(language)
-        yield f"  {nth}. {stage}: {says} → {left}{_at(law, one.clause)}"
+        moved = says if says == left else f"{says} → {left}"
+        yield f"  {nth}. {stage}: {moved}{_at(law, one.clause)}"
 
 
 def _flag(flag: Flag, law: Regime, language: Language) -> Iterator[str]:

@@ -45,7 +45,7 @@ def unit_of(
     if len(rows) > 1 and (torn := _unfit(rows)):
         return UnitFound(Unit(subject), (*faults, *torn))
     ordered = sorted(rows, key=lambda row: row.days or year)
-    parts = tuple(_told(row) for row in ordered) if len(rows) > 1 else ()
+    parts = tuple(_told(row, year) for row in ordered) if len(rows) > 1 else ()
     last = ordered[-1]
     unit = Unit(
         subject,
@@ -75,8 +75,8 @@ def _unfit(rows: Sequence[UnitRow]) -> list[Fault]:
     return [fault("DV-C010", row.place, seen=row.code) for row in rows]
 
 
-def _told(row: UnitRow) -> Text:
-    days = row.days
+def _told(row: UnitRow, year: Period) -> Text:
+    days = row.days.meet(year) if row.days else year
     when = f"{days.start:%d/%m/%Y}–{days.end:%d/%m/%Y}" if days else "–"
     done = f"{row.tasks.completed}/{row.tasks.assigned}"
     return Text(f"{when}: {done} nhiệm vụ", f"{when}: {done} tasks")
