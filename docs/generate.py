@@ -86,6 +86,7 @@ FAMILIES = {
     "DV-F": "Files and tables of the input",
     "DV-S": "Subjects and lists",
     "DV-C": "Facts of a year's classification",
+    "DV-D": "Consequences: titles, referral, salary, appointment, duties",
     "DV-R": "Calls that cannot be carried out",
 }
 SEVERITIES = {"stop": "stops", "error": "value refused", "warning": "taken, listed"}

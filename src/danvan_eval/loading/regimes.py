@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
@@ -35,10 +36,21 @@ def load_regimes(registry: Registry | None = None) -> tuple[Loaded, ...]:
     """
     brought: Iterable[RegimeLogic] = (registry or load_registry()).regimes.values()
     by_id = {one.id: one for one in brought}
+    read = read_regimes({id_: one.file for id_, one in by_id.items()})
+    loaded = [Loaded(read[id_], logic) for id_, logic in by_id.items()]
+    return tuple(sorted(loaded, key=lambda one: one.law.in_force[0]))
+
+
+def read_regimes(files: Mapping[str, Path]) -> dict[str, Regime]:
+    """Return the data of every file, by the id its file has to carry.
+
+    Raises:
+        PackError: with every mistake of all of them.
+    """
     faults: list[Fault] = []
     sources: dict[str, Source] = {}
-    for id_, logic in by_id.items():
-        source = read_source(logic.file, logic.file.name)
+    for id_, file in files.items():
+        source = read_source(file, file.name)
         if isinstance(source, Fault):
             faults.append(source)
         else:
@@ -50,8 +62,7 @@ def load_regimes(registry: Registry | None = None) -> tuple[Loaded, ...]:
         _read(id_, sources, read, faults)
     if faults:
         raise PackError.of(faults)
-    loaded = [Loaded(read[id_], logic) for id_, logic in by_id.items()]
-    return tuple(sorted(loaded, key=lambda one: one.law.in_force[0]))
+    return read
 
 
 def _read(

@@ -3,13 +3,14 @@
 Codes are for programs and never change meaning; words are for readers and may.
 ``DV-L``: a rule pack cannot be loaded. ``DV-E``: a value of the input is wrong.
 ``DV-F``: a file or a table of the input is wrong. ``DV-S``: subjects and lists.
-``DV-C``: facts of a year's classification. ``DV-R``: a call cannot be carried out. ``DV-P``: a plugin.
+``DV-C``: facts of a year's classification. ``DV-D``: consequences. ``DV-R``: a call cannot be carried out. ``DV-P``: a plugin.
 """
 
 from typing import Final
 
 from .base import Severity, Wording
 from .calls import CALLS
+from .consequences import CONSEQUENCES
 from .decisions import DECISIONS
 from .files import FILES
 from .inputs import INPUTS
@@ -22,6 +23,7 @@ WORDING: Final[dict[str, Wording]] = {
     **FILES,
     **WORKSPACE,
     **CALLS,
+    **CONSEQUENCES,
     **DECISIONS,
 }
 
