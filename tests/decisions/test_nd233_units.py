@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from danvan_eval.decisions.facts import Tasks
@@ -236,11 +237,22 @@ class TestTheThirdLevel:
     def test_a_fifth_of_the_tasks_may_be_late(self, good, of_all):
         assert suggested(HTNV) == of(ward(60, tasks=tasks(of_all, good=good)))
 
-    @pytest.mark.parametrize(("good", "of_all"), [(15, 20), (799, 1000)])
-    def test_more_than_a_fifth_leave_the_level_to_the_authority(self, good, of_all):
-        found = of(ward(60, tasks=tasks(of_all, good=good)))
+    @pytest.mark.parametrize(("late", "of_all"), [(5, 20), (201, 1000)])
+    def test_more_than_a_fifth_leave_the_level_to_the_authority(self, late, of_all):
+        done = attrs.evolve(tasks(of_all, good=of_all - late), late=late)
 
-        assert authority_decides(*ALL) == found
+        assert authority_decides(*ALL) == of(ward(60, tasks=done))
+
+    def test_what_is_lacking_in_quality_is_not_late(self):
+        done = attrs.evolve(tasks(20, good=10), late=4)
+
+        assert suggested(HTNV) == of(ward(60, tasks=done))
+
+    def test_where_lateness_is_not_counted_apart_too_much_is_lacking_to_know(self):
+        found = classified_unit(ward(60, tasks=tasks(20, good=15)))
+
+        assert not_enough_data(*ALL) == outcome(found)
+        assert "tasks.late" in found.missing
 
     def test_a_task_left_undone_leaves_the_level_to_the_authority(self):
         found = of(ward(60, tasks=tasks(completed=19)))

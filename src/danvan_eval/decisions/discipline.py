@@ -103,15 +103,17 @@ def _under_2026(case: PersonCase, ask: Ask, one: Discipline) -> Condition:
 def _counted(case: PersonCase, one: Discipline) -> Truth:
     """Say whether the act has already been used for another year's classification.
 
-    Who answered says so. Otherwise an act of this very year cannot have been, if
-    it has no other decision of an earlier year.
+    Who answered says so, be it at the other decision about the act; two answers
+    that do not agree are none. Otherwise an act of this very year cannot have been,
+    if it has no other decision of an earlier year.
     """
-    if one.counted is not None:
-        return Truth.of(one.counted not in (0, case.year))
-    earlier = any(
-        other.act == one.act and other.effective_on.year < case.year
-        for other in _others(case, one)
-    )
+    others = [other for other in _others(case, one) if other.act == one.act]
+    elsewhere = {other.counted for other in others} - {None, 0, case.year}
+    if one.counted in (0, case.year):
+        return Truth.UNKNOWN if elsewhere else Truth.FALSE
+    if one.counted is not None or elsewhere:
+        return Truth.TRUE
+    earlier = any(other.effective_on.year < case.year for other in others)
     own_year = one.acted_on is not None and one.acted_on.year == case.year
     return Truth.FALSE if own_year and not earlier else Truth.UNKNOWN
 

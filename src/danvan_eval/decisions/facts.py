@@ -36,7 +36,7 @@ class Tasks:
     """How many tasks there were, and how they were done ("nhiệm vụ, chỉ tiêu").
 
     *good* are those in time with quality and effect, *high* those with high
-    effect, *exceeded* those beyond what was asked.
+    effect, *exceeded* those beyond what was asked, *late* those not in time.
     """
 
     assigned: int | None = None
@@ -44,6 +44,7 @@ class Tasks:
     good: int | None = None
     high: int | None = None
     exceeded: int | None = None
+    late: int | None = None
 
 
 @attrs.frozen
@@ -266,6 +267,7 @@ FACTS: Final[Mapping[str, Text]] = {
         "Tasks in time, with quality and effect",
     ),
     "tasks.high": Text("Số nhiệm vụ hiệu quả cao", "Tasks of high effect"),
+    "tasks.late": Text("Số nhiệm vụ chưa bảo đảm tiến độ", "Tasks not in time"),
     "tasks.exceeded": Text("Số nhiệm vụ vượt mức", "Tasks exceeded"),
     "results.total": Text("Số tiêu chí kết quả", "Result criteria"),
     "results.completed": Text("Số tiêu chí hoàn thành", "Result criteria completed"),
@@ -303,6 +305,7 @@ FACTS: Final[Mapping[str, Text]] = {
     "constituents": Text("Mức của các khoa, phòng", "Levels of the departments"),
     "force_majeure": Text("Bất khả kháng", "Force majeure"),
     "internal": Text("Mức nội bộ", "Internal level"),
+    "quota": Text("Các trường hợp còn mở trong hạn mức", "Open cases of the quota"),
     "unit": Text("Mức của đơn vị", "Level of the unit"),
     "protected": Text("Thuộc diện được bảo vệ", "In a protected situation"),
     "previous": Text("Mức năm trước", "Level of the year before"),

@@ -84,6 +84,7 @@ def classify(regimes: Sequence[Loaded], year: Year) -> Classified:
         for one in sorted(year.units, key=lambda one: one.subject.code)
     ]
     units = _units_quota(of_units.loaded.law, year, units, worksheets)
+    units = _units_flagged(of_units, year, units)
     levels = {one.subject.code: one.stands for one in units}
     hospital = unit_of(of_units, year, year.hospital, levels)
     levels[year.hospital.subject.code] = hospital.stands
@@ -110,12 +111,32 @@ def unit_of(
     choice: Choice, year: Year, unit: Unit, constituents: Levels | None = None
 ) -> Classification:
     """Return the suggestion for one unit, before quotas."""
-    law = choice.loaded.law
-    case = UnitCase(
-        law, year.choices, year.year, choice.event, constituents or {}, unit=unit
-    )
+    case = _unit_case(choice, year, unit, constituents or {})
     found = classify_unit(choice.loaded.logic.unit, case)
     return _with_record(found, unit.records)
+
+
+def _unit_case(
+    choice: Choice, year: Year, unit: Unit, constituents: Levels
+) -> UnitCase:
+    law = choice.loaded.law
+    return UnitCase(law, year.choices, year.year, choice.event, constituents, unit=unit)
+
+
+def _units_flagged(
+    choice: Choice, year: Year, units: list[Classification]
+) -> list[Classification]:
+    """Return what the deciders have to know about units, as the quota left them."""
+    logic = choice.loaded.logic.unit
+    if logic is None:
+        return units
+    facts, kept = {one.subject.code: one for one in year.units}, []
+    for found in units:
+        case = _unit_case(choice, year, facts[found.subject.code], {})
+        flags = [one(case, found.verdict) for one in logic.flags]
+        told = tuple(flag for flag in flags if flag)
+        kept.append(attrs.evolve(found, flags=told))
+    return kept
 
 
 def person_of(
@@ -250,7 +271,8 @@ def _chosen(choices: Choices) -> QuotaChoices:
 def _standing(found: Classification, quota: QuotaChoices) -> Fraction | None:
     """Return what a candidate is ordered by; None while it is not exactly known.
 
-    Without a declared order nobody stands before anybody.
+    Where the hospital declares no order it is the points of a regime that has any;
+    without points nobody stands before anybody.
     """
     order = quota.order or ("none" if found.points is None else "points")
     if order == "none":

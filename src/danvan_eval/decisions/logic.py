@@ -135,7 +135,7 @@ EVAL_2026: Final = RegimeLogic(
     UnitLogic(
         nd233_units.judge,
         holds=(notices.verifying,),
-        flags=(notices.reorganised, notices.late),
+        flags=(notices.reorganised, notices.reopen, notices.late),
         roles=_roles_of_units,
     ),
     year_of_regulation=2026,

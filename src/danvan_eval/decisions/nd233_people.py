@@ -79,14 +79,19 @@ def _weighed(case: PersonCase, lowest: Test) -> Verdict | None:
     """Return the verdict where the unit of a manager is all that speaks for the lowest.
 
     Whoever found, reported and remedied it is for the authority to judge. While
-    that is not known, or nothing is concluded yet, the level may be any.
+    that is not known, nothing is concluded yet, or something else may still force
+    the lowest, the level may be any.
     """
+    open_rest = any(
+        one.truth is Truth.UNKNOWN and one.clause != CORRUPTION
+        for one in lowest.conditions
+    )
     forcing = {one.clause for one in lowest.conditions if one.truth is Truth.TRUE}
     if forcing == {CORRUPTION}:
         put_right = _put_right(case)
-        if put_right is Truth.TRUE:
+        if put_right is Truth.TRUE and not open_rest:
             return Verdict(Status.AUTHORITY_DECIDES, ORDER)
-        open_ = put_right is Truth.UNKNOWN
+        open_ = put_right is not Truth.FALSE
     else:
         clauses = (one for one in lowest.conditions if one.clause == CORRUPTION)
         open_ = not forcing and any(one.truth is Truth.UNKNOWN for one in clauses)
@@ -94,11 +99,14 @@ def _weighed(case: PersonCase, lowest: Test) -> Verdict | None:
 
 
 def _put_right(case: PersonCase) -> Truth:
-    """Say whether the manager put right all that was concluded about their unit."""
+    """Say whether the manager put right all that was concluded about their unit.
+
+    What is still being verified may be concluded, and not put right.
+    """
     return every(
-        Truth.of(one.remedied)
+        Truth.of(one.remedied if one.state == "concluded" else None)
         for one in case.person.conclusions or ()
-        if one.kind == "corruption" and one.state == "concluded"
+        if one.kind == "corruption" and one.state != "unfounded"
     )
 
 

@@ -6,9 +6,9 @@ import attrs
 
 from ..terms import Text
 from .answers import Condition, Truth, every
-from .asking import UNSEEN
+from .asking import UNSEEN, Ask
 from .case import UnitCase
-from .facts import Conclusion
+from .facts import Conclusion, Unit
 from .levels import ORDER, Level
 from .nd90 import NO_EVENT, asked
 from .verdicts import Status, Test, Verdict
@@ -94,12 +94,26 @@ def d7_k2(case: UnitCase) -> list[Condition]:
 def d7_k3(case: UnitCase) -> list[Condition]:
     """Điều 7 khoản 3: from 50 to under 70, all tasks done, at most 20 % late."""
     ask, unit = case.ask("nd233-d7-k3"), case.unit
-    number = 1 - ask.clause.numbers["late"]
     return [
         *_points(case, "nd233-d7-k3"),
         ask.all_of(unit, "tasks.completed", "tasks.assigned"),
-        ask.share(unit, "tasks.good", "tasks.assigned", "at_least", number),
+        _late(ask, unit),
     ]
+
+
+def _late(ask: Ask, unit: Unit) -> Condition:
+    """Ask whether few enough tasks are late.
+
+    Where they are not counted apart, no more are late than are lacking in anything;
+    beyond that nobody can say.
+    """
+    number, tasks = ask.clause.numbers["late"], unit.tasks
+    if tasks.late is not None:
+        return ask.share(unit, "tasks.late", "tasks.assigned", "at_most", number)
+    least = ask.share(unit, "tasks.good", "tasks.assigned", "at_least", 1 - number)
+    if least.truth is not Truth.FALSE:
+        return least
+    return attrs.evolve(least, truth=Truth.UNKNOWN, missing=("tasks.late",))
 
 
 def d7_k4(case: UnitCase) -> list[Condition]:

@@ -107,16 +107,19 @@ def _with_notice(ask: Ask) -> Text:
     )
 
 
-def reopen(case: PersonCase, verdict: Verdict) -> Flag | None:
+def reopen(case: PersonCase | UnitCase, verdict: Verdict) -> Flag | None:
     """A level was decided, and what is known since rules it out.
 
     A level that is still possible was for the deciders to choose.
     """
-    record = current(case.person.records, case.year)
+    of_unit = isinstance(case, UnitCase)
+    records = case.unit.records if isinstance(case, UnitCase) else case.person.records
+    record = current(records, case.year)
     if record is None or record.level in verdict.possible:
         return None
     levels = told(verdict.possible) if verdict.possible else NONE_NOW
-    clause = "nd233-d15-k4" if case.law.has("nd233-d15-k4") else ""
+    named = "nd233-d4-k5" if of_unit else "nd233-d15-k4"
+    clause = named if case.law.has(named) else ""
     return Flag(
         "REOPEN",
         clause,

@@ -13,9 +13,13 @@ from .classification import Classification, Fed, Flag, Hold, Roles
 from .facts import HEADS, Role
 from .feeding import fed_person
 from .levels import ORDER, Level, told
-from .time_worked import Cap
+from .time_worked import Cap, worked_at_all
 from .verdicts import NOT_CLASSIFIED, Status, Test, Verdict
 
+NO_TIME: Final = Text(
+    "không có thời gian làm việc thực tế trong năm",
+    "no time actually worked in the year",
+)
 CONTRACT: Final = "nguoi-lao-dong"
 Judged = tuple[Verdict, tuple[Test, ...]]
 
@@ -98,6 +102,9 @@ def _eligible(
         return kept.after("eligibility", enough.clause, enough.seen, NOT_CLASSIFIED)
     if enough.truth is Truth.UNKNOWN:
         return _waiting(kept, enough)
+    if worked_at_all(case) is Truth.FALSE:
+        verdict = Verdict(Status.PEOPLE_DECIDE, ORDER)
+        return kept.after("eligibility", enough.clause, NO_TIME, verdict)
     return start
 
 

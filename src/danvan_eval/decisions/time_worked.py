@@ -66,7 +66,9 @@ def nd90_leave(case: PersonCase) -> Cap:
     silent = truth is Truth.UNKNOWN and not missing
     seen = UNSEEN
     if case.person.work is not None:
-        seen = _told(case.person.work.away("om-dau", "khong-luong", "di-hoc"))
+        counted: list[LeaveKind] = ["om-dau", "khong-luong"]
+        counted += [] if case.reading("study_counts") == "work" else ["di-hoc"]
+        seen = _told(case.person.work.away(*counted))
     known = None if truth is Truth.UNKNOWN else truth is Truth.TRUE
     condition = ask.answer(known, ask.clause.says, seen, *missing, silent=silent)
     return Cap(condition, Level.HTNV)

@@ -17,6 +17,7 @@ from ..terms import Text
 from .choices import QuotaReading
 from .classification import Classification, Stage
 from .levels import Level
+from .settling import Certain, Place, base_of, certain
 from .verdicts import Status, Verdict
 
 BEST, NEXT = Level.HTXS, Level.HTT
@@ -27,6 +28,9 @@ INSIDE: Final = Text("trong hạn mức ({slots} suất)", "inside the quota ({s
 EQUAL: Final = Text(
     "ngang nhau ở ranh giới, còn {left} suất cho {count}",
     "equal across the line, {left} slots left for {count}",
+)
+HANGS: Final = Text(
+    "còn tùy {count} trường hợp chưa rõ", "hangs on {count} cases that are open"
 )
 UNSURE: Final = Text(
     "suất theo tỷ lệ cần người xác nhận", "a slot of a share that needs confirmation"
@@ -158,6 +162,12 @@ class Contender:
         return self.found.subject.code
 
     @property
+    def place(self) -> Place:
+        """Return it as the question sees it whether a slot is certain."""
+        seen = self.candidate
+        return Place(self.code, seen.grade, frozenset(seen.possible), self.standing)
+
+    @property
     def candidate(self) -> Candidate:
         """Return it as the quota sees it.
 
@@ -202,7 +212,7 @@ def work_out(
         undecided += row.allocation.undecided
         kept |= _moved(row, members, rule, "group_quota")
     whole = _row(rule, "", list(kept.values()), undecided)
-    kept |= _moved(whole, list(kept.values()), rule, "unit_quota")
+    kept |= _moved(whole, list(kept.values()), rule, "unit_quota", undecided)
     sheet = Worksheet(
         title,
         rule,
@@ -244,42 +254,79 @@ def _row(
 
 
 def _moved(
-    row: Row, members: Sequence[Contender], rule: Rule, stage: Stage
+    row: Row,
+    members: Sequence[Contender],
+    rule: Rule,
+    stage: Stage,
+    undecided: Sequence[Undecided] = (),
 ) -> dict[str, Contender]:
-    """Return those whom the line moved: refused, contested, or resting on memory."""
-    one = row.allocation
-    sure = set(one.granted)
-    if rule.sure is not None:
-        quota = rule.quota(row.scope, rule.sure)
-        sure = set(allocate(quota, [m.candidate for m in members]).granted)
+    """Return those whom the line moved: refused, contested, open, or unconfirmed."""
+    line = _Line(row.allocation, rule, stage, _certain(members, rule, undecided))
+    line = attrs.evolve(line, confirmed=_confirmed(row, members, rule))
     moved = {}
     for member in members:
-        found = _after(member, one, rule.clause, stage, sure)
+        found = line.after(member)
         if found is not None:
             moved[member.code] = attrs.evolve(member, found=found)
     return moved
 
 
-def _after(
-    member: Contender, line: Allocation, clause: str, stage: Stage, sure: set[str]
-) -> Classification | None:
-    """Return the classification after a line; None when the line is not about it."""
-    here = Text(line.block) if line.block else WHOLE
-    if member.code in line.refused:
-        says = _said(here, NO_SLOT, slots=line.slots)
-        verdict = Verdict(Status.SUGGESTED, [NEXT])
-    elif member.code in line.contested:
-        says = _said(here, EQUAL, left=line.left, count=len(line.contested))
-        verdict = Verdict(Status.PEOPLE_DECIDE, [BEST, NEXT])
-    elif member.code not in line.granted:
-        return None
-    elif member.code in sure:
-        says = _said(here, INSIDE, slots=line.slots)
-        verdict = member.found.verdict
-    else:
-        says = _said(here, UNSURE)
-        verdict = Verdict(Status.NEEDS_HUMAN_CONFIRMATION, [BEST, NEXT])
-    return member.found.after(stage, clause, says, verdict)
+def _certain(
+    members: Sequence[Contender], rule: Rule, undecided: Sequence[Undecided]
+) -> Certain:
+    """Return what is certain of a line, whatever comes of those who are open."""
+    places = [one.place for one in members]
+    base = base_of(places)
+    slots = rule.slots(base[0], rule.reading), rule.slots(base[1], rule.reading)
+    return certain(places, slots, undecided)
+
+
+def _confirmed(row: Row, members: Sequence[Contender], rule: Rule) -> frozenset[str]:
+    """Return who has a slot of a share that does not rest on memory alone."""
+    if rule.sure is None:
+        return frozenset(row.allocation.granted)
+    quota = rule.quota(row.scope, rule.sure)
+    return frozenset(allocate(quota, [one.candidate for one in members]).granted)
+
+
+@attrs.frozen
+class _Line:
+    """One line of the quota as it is applied to those it is about."""
+
+    line: Allocation
+    rule: Rule
+    stage: Stage
+    certain: Certain
+    confirmed: frozenset[str] = frozenset()
+
+    def after(self, member: Contender) -> Classification | None:
+        """Return the classification after the line; None when it is not about it."""
+        line, code = self.line, member.code
+        missing: tuple[str, ...] = ()
+        if code in line.contested:
+            says = self._said(EQUAL, left=line.left, count=len(line.contested))
+            verdict = Verdict(Status.PEOPLE_DECIDE, [BEST, NEXT])
+        elif code in line.refused and code in self.certain.outside:
+            says = self._said(NO_SLOT, slots=line.slots)
+            verdict = Verdict(Status.SUGGESTED, [NEXT])
+        elif code not in {*line.granted, *line.refused}:
+            return None
+        elif code not in self.certain.inside:
+            says = self._said(HANGS, count=self.certain.open)
+            verdict = Verdict(Status.NOT_ENOUGH_DATA, [BEST, NEXT])
+            missing = ("quota",)
+        elif code in self.confirmed:
+            says = self._said(INSIDE, slots=line.slots)
+            verdict = member.found.verdict
+        else:
+            says = self._said(UNSURE)
+            verdict = Verdict(Status.NEEDS_HUMAN_CONFIRMATION, [BEST, NEXT])
+        clause = self.rule.clause
+        return member.found.after(self.stage, clause, says, verdict, *missing)
+
+    def _said(self, says: Text, **numbers: int) -> Text:
+        here = Text(self.line.block) if self.line.block else WHOLE
+        return _said(here, says, **numbers)
 
 
 def _said(here: Text, says: Text, **numbers: int) -> Text:
