@@ -5,12 +5,15 @@ import pytest
 from helpers.deciding import (
     BOTH,
     HTNV,
+    HTT,
     HTXS,
     KHTNV,
     SECOND,
     THIRD,
     YEARS,
     classified,
+    classified_unit,
+    classified_year,
     conclusion,
     days,
     discipline,
@@ -20,6 +23,8 @@ from helpers.deciding import (
     person,
     reading,
     suggested,
+    tasks,
+    unit,
     work,
 )
 from helpers.deciding_2026 import (
@@ -27,8 +32,13 @@ from helpers.deciding_2026 import (
     at,
     authority_decides,
     between,
+    crowd,
+    hospital_year,
     judged,
     manager,
+    sheet_of,
+    staff,
+    ward,
 )
 
 
@@ -136,3 +146,72 @@ class TestTheLeaveThatIsTold:
 
         assert suggested(HTNV) == outcome(found)
         assert f"{told} tháng" == found.steps[-1].says.vi
+
+
+class TestAUnitIsWeighedLikewise:
+    """«Trường hợp không hoàn thành nhiệm vụ mà có lý do bất khả kháng».
+
+    NĐ 233, Điều 7 khoản 4 điểm b: force majeure excuses what was not done, no more.
+    """
+
+    half = tasks(completed=10, good=10, exceeded=0)
+
+    def test_force_majeure_alone_is_for_the_authority(self):
+        found = classified_unit(ward(80, tasks=self.half, force_majeure=True))
+
+        assert authority_decides(*ALL) == outcome(found)
+
+    @pytest.mark.parametrize(
+        "unknown",
+        [
+            {"conclusions": (conclusion("personnel", "verifying"),)},
+            {"conclusions": None},
+            {"points": between(45, 80)},
+        ],
+    )
+    def test_not_while_something_else_may_force_the_lowest(self, unknown):
+        one = unit(tasks=self.half, force_majeure=True, **unknown)
+
+        assert not_enough_data(*ALL) == outcome(classified_unit(one))
+
+
+class TestTheLineOfTheQuota:
+    """«không vượt quá 20% tổng số viên chức được xếp loại».
+
+    NĐ 233, Điều 12 khoản 6 điểm a.
+    """
+
+    open_between_both = not_enough_data(HTXS, HTT)
+
+    def test_who_may_not_be_classified_at_all_is_not_in_the_base_for_certain(self):
+        unsure = staff(80, "N99", work=None)
+        made = hospital_year(staff(95, "N01"), *crowd(3, 80, "T"), unsure)
+
+        assert 4 == sheet_of(made).whole.allocation.base
+        assert self.open_between_both == outcome(made.of("N01"))
+
+    def test_best_levels_that_stand_nowhere_exactly_are_no_more_than_the_slots(self):
+        spans = [
+            person(f"N0{nth}", law=THIRD, points=between(91, 99)) for nth in (1, 2, 3)
+        ]
+        made = hospital_year(*spans, *crowd(2, 80, "T"))
+
+        assert {self.open_between_both} == {
+            outcome(made.of(f"N0{nth}")) for nth in (1, 2, 3)
+        }
+
+    def test_such_a_one_with_a_slot_for_everybody_is_settled(self):
+        span = person("N01", law=THIRD, points=between(91, 99))
+        made = hospital_year(span, *crowd(4, 80, "T"))
+
+        assert suggested(HTXS) == outcome(made.of("N01"))
+
+    def test_where_the_decree_has_no_points_some_people_having_any_orders_nobody(self):
+        scored, other = person("N01", points=at(80)), person("N02", points=None)
+        rest = [person(f"T0{n}", points=None, tasks=tasks(exceeded=0)) for n in "123"]
+        made = classified_year(SECOND, scored, other, *rest)
+
+        assert {people_decide(HTXS, HTT)} == {
+            outcome(made.of("N01")),
+            outcome(made.of("N02")),
+        }

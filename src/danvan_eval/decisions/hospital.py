@@ -10,7 +10,7 @@ import attrs
 from ..errors import FaultError, Place, fault
 from ..terms import Text
 from .case import Levels, PersonCase, UnitCase
-from .choices import Choices, QuotaChoices
+from .choices import Choices, Order, QuotaChoices
 from .choosing import Choice, Loaded, choose
 from .classification import Classification
 from .clauses import Regime
@@ -22,6 +22,8 @@ from .units import classify_unit
 from .worksheet import Contender, Rule, Worksheet, work_out
 
 FEW: Final = "nd233-d7-k7-c"
+POINTS: Final = "nd233-d12-k5"
+"""By which clause people have points of the year."""
 UNKNOWN_GROUP: Final = "?"
 
 
@@ -188,7 +190,8 @@ def _units_quota(
     if quota.raised_units is not None:
         ratio = _raised(quota.raised_units.ratio, law.number("nd233-d7-k7-b", "ratio"))
     rule = Rule("nd233-d7-k8", ratio, quota.reading, minimum)
-    contenders = [Contender(one, "", _standing(one, quota)) for one in units]
+    order = quota.order or "points"
+    contenders = [Contender(one, "", _standing(one, order)) for one in units]
     title = Text("Khoa, phòng", "Departments")
     sheet, after = work_out(title, rule, contenders, grouped=False, exempt=quota.exempt)
     sheets.append(sheet)
@@ -206,6 +209,7 @@ def _people_quota(
     if rule is None or not people:
         return people
     quota = _chosen(year.choices)
+    order = quota.order or _usual_order(law, people)
     facts = {one.subject.code: one for one in year.people}
     kept = {one.subject.code: one for one in people}
     for title, contract in (
@@ -217,7 +221,7 @@ def _people_quota(
             Contender(
                 one,
                 _group(quota, facts[one.subject.code]),
-                _standing(one, quota),
+                _standing(one, order),
             )
             for one in own
         ]
@@ -268,13 +272,21 @@ def _chosen(choices: Choices) -> QuotaChoices:
     return choices.quota
 
 
-def _standing(found: Classification, quota: QuotaChoices) -> Fraction | None:
+def _usual_order(law: Regime, people: Sequence[Classification]) -> Order:
+    """Return what orders people where the hospital says nothing.
+
+    Without points of the regime's own, nobody who has some stands before who has none.
+    """
+    rivals = [one for one in people if Level.HTXS in one.verdict.possible]
+    scored = law.has(POINTS) or all(one.points is not None for one in rivals)
+    return "points" if scored else "none"
+
+
+def _standing(found: Classification, order: Order) -> Fraction | None:
     """Return what a candidate is ordered by; None while it is not exactly known.
 
-    Where the hospital declares no order it is the points of a regime that has any;
-    without points nobody stands before anybody.
+    Without points, and without another order, nobody stands before anybody.
     """
-    order = quota.order or ("none" if found.points is None else "points")
     if order == "none":
         return Fraction(0)
     seen = found.dan_van if order == "dan_van" else found.points

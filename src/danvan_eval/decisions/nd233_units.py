@@ -168,7 +168,8 @@ def judge(case: UnitCase) -> tuple[Verdict, tuple[Test, ...]]:
 def _verdict(case: UnitCase, tests: list[Test], lowest: Test) -> Verdict:
     forcing = {one.clause for one in lowest.conditions if one.truth is Truth.TRUE}
     if forcing == {UNDONE} and case.unit.force_majeure is not False:
-        said = case.unit.force_majeure is not None
+        weighed = [one.truth for one in lowest.conditions if one.clause != UNDONE]
+        said = case.unit.force_majeure is not None and Truth.UNKNOWN not in weighed
         status = Status.AUTHORITY_DECIDES if said else Status.NOT_ENOUGH_DATA
         return Verdict(status, ORDER)
     if forcing:

@@ -69,6 +69,8 @@ def certain(
     open_ = [one for one in places if one.open and one.code not in waiting]
     wanted = [one for one in undecided if one.grade == BEST]
     inside, outside = set(), set()
+    if len(best) + len(open_) + sum(one.most for one in wanted) <= slots[0]:
+        inside |= {one.code for one in open_}
     for one in best:
         at = one.standing or Fraction(0)
         ahead = sum(two.standing >= at for two in best if two.standing is not None)

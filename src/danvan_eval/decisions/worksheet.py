@@ -22,6 +22,8 @@ from .verdicts import Status, Verdict
 
 BEST, NEXT = Level.HTXS, Level.HTT
 BASE: Final = (BEST.value, NEXT.value)
+NO_LEVEL: Final = ""
+"""Stands for no level, among those possible of who may not be classified at all."""
 WHOLE: Final = Text("toàn đơn vị", "the whole")
 NO_SLOT: Final = Text("hết suất ({slots})", "no slot left ({slots})")
 INSIDE: Final = Text("trong hạn mức ({slots} suất)", "inside the quota ({slots} slots)")
@@ -171,7 +173,8 @@ class Contender:
     def candidate(self) -> Candidate:
         """Return it as the quota sees it.
 
-        Who is held, or stands nowhere exactly, may have any of the levels possible.
+        Who is held, or stands nowhere exactly, may have any of the levels possible;
+        who may not be classified at all may have none.
         """
         level, possible = (
             self.found.level,
@@ -180,6 +183,8 @@ class Contender:
         settled = level is not None and not self.found.holds
         if level is BEST and self.standing is None:
             settled, possible = False, list(BASE)
+        if any(one.stage == "eligibility" for one in self.found.steps):
+            possible.append(NO_LEVEL)
         return Candidate(
             self.code,
             level.value if settled and level else None,
@@ -309,7 +314,7 @@ class _Line:
         elif code in line.refused and code in self.certain.outside:
             says = self._said(NO_SLOT, slots=line.slots)
             verdict = Verdict(Status.SUGGESTED, [NEXT])
-        elif code not in {*line.granted, *line.refused}:
+        elif code not in {*line.granted, *line.refused} and self._leaves(member):
             return None
         elif code not in self.certain.inside:
             says = self._said(HANGS, count=self.certain.open)
@@ -323,6 +328,15 @@ class _Line:
             verdict = Verdict(Status.NEEDS_HUMAN_CONFIRMATION, [BEST, NEXT])
         clause = self.rule.clause
         return member.found.after(self.stage, clause, says, verdict, *missing)
+
+    def _leaves(self, member: Contender) -> bool:
+        """Say whether somebody who is in no row of the line keeps what is suggested.
+
+        Whose level is settled and whose standing is not has to have a slot.
+        """
+        found = member.found
+        wants = found.level is BEST and not found.holds
+        return not wants or member.code in self.certain.inside
 
     def _said(self, says: Text, **numbers: int) -> Text:
         here = Text(self.line.block) if self.line.block else WHOLE
