@@ -3,6 +3,8 @@
 import argparse
 import json
 
+import attrs
+
 from ..classifying import dan_van_results, installed
 from ..decisions.hospital import classify as classify_year
 from ..decisions.telling import tell
@@ -12,8 +14,10 @@ from ..runs import run as make_run
 from ..tables.text import as_text
 from ..tables.writing import Sheet as Page
 from ..wording.printing import WORDS
+from ..wording.yearly import YEARLY
 from ..workspace import Workspace, read_workspace
 from ..workspace.yearly.reading import read_year
+from ..workspace.yearly.settings import FILE
 from ..workspace.yearly.starting import init_year
 from ..year_run import YearRun, dump_year
 from ..year_tables import YearPrintout, write_year
@@ -25,7 +29,7 @@ FOLDER = "ket-qua-xep-loai"
 
 def classify(call: argparse.Namespace) -> int:
     """Suggest the quality levels of a hospital's year; explain one with a code."""
-    workspace = read_workspace(call.folder, overlays=call.overlay)
+    workspace = read_workspace(call.folder, overlays=call.overlay, classifies=True)
     if call.init:
         return _init(workspace, call)
     run = classified(workspace)
@@ -54,11 +58,22 @@ def classified(workspace: Workspace) -> YearRun:
             work.append((pack, workspace.dossiers(kind)))
     sheets = make_run(workspace.hospital, work, ()).sheets if work else ()
     regimes = installed()
-    read = read_year(workspace, regimes, dan_van_results(sheets))
-    found = classify_year(regimes, read.year)
+    try:
+        read = read_year(workspace, regimes, dan_van_results(sheets))
+        found = classify_year(regimes, read.year)
+    except FaultError as error:
+        raise _in_settings(error) from None
     lists = [one for one in workspace.faults if _about_lists(one)]
     faults = in_order((*lists, *read.faults))
     return YearRun.of(workspace.hospital, read.year, found, regimes, faults)
+
+
+def _in_settings(error: FaultError) -> FaultError:
+    """Return an error with the file in which the choice stands, or is missing."""
+    place = error.fault.place
+    if place.file:
+        return error
+    return FaultError(attrs.evolve(error.fault, place=attrs.evolve(place, file=FILE)))
 
 
 def _about_lists(one: Fault) -> bool:
@@ -87,7 +102,10 @@ def _explain(run: YearRun, call: argparse.Namespace) -> int:
         say(json.dumps(to_data(found), ensure_ascii=False, indent=1))
     else:
         say(tell(found, run.law(call.code), call.lang))
-    return int(not found.ready)
+        if run.faults:
+            told = {"count": len(run.faults), "folder": call.folder}
+            say(YEARLY["problems_left"].in_(call.lang).format(**told))
+    return int(not found.ready or (call.strict and bool(run.faults)))
 
 
 def _print(run: YearRun, call: argparse.Namespace) -> None:

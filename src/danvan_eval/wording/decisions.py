@@ -157,4 +157,96 @@ DECISIONS: Final[dict[str, Wording]] = {
         "Decision “{seen}” replaces “{old}”, of which there is none.",
         "Write the number that is replaced, or add its row.",
     ),
+    "DV-C014": wording(
+        "warning",
+        "{count} đơn vị chưa có dòng nào: {codes}.",
+        "Thêm mỗi đơn vị một dòng, kể cả bệnh viện.",
+        "{count} units have no row: {codes}.",
+        "Add a row for each, the hospital included.",
+    ),
+    "DV-C015": wording(
+        "warning",
+        "Không có ai, nhóm nào mang tên «{seen}»; chỗ này không có tác dụng.",
+        "Gần nhất: {near}. Sửa hoặc bỏ đi.",
+        "Nobody, and no group, is called “{seen}”; this has no effect.",
+        "Nearest: {near}. Mend it or leave it out.",
+    ),
+    "DV-C016": wording(
+        "warning",
+        "Chia nhóm theo «{seen}», nhưng {count} người chưa có nhóm: {codes}; tạm tính"
+        " chung một nhóm «?».",
+        "Điền nhóm cho từng người (group: cột Nhóm nhiệm vụ; block: cột Khối của đơn"
+        " vị), hoặc chọn groups khác.",
+        "Groups are made by “{seen}”, but {count} people have none: {codes}; they stand"
+        " together in a group “?”.",
+        "Fill in the group of each (group: column Nhóm nhiệm vụ; block: column Khối of"
+        " the departments), or choose other groups.",
+    ),
+    "DV-C017": wording(
+        "stop",
+        "Ngày xếp loại {seen} không thuộc năm {year} được xếp loại, cũng không thuộc"
+        " năm liền sau.",
+        "Sửa decided_on; hoặc sửa kỳ đánh giá trong danvan.toml nếu xếp loại năm khác.",
+        "The day of classification, {seen}, is neither in {year}, which is classified,"
+        " nor in the year after.",
+        "Mend decided_on; or the period in danvan.toml, if another year is meant.",
+    ),
+    "DV-C018": wording(
+        "error",
+        "Mục «{seen}» được ghi hai lần ở [[dan_van]].",
+        "Giữ lại một; mỗi mục của phiếu chỉ nhận điểm dân vận một lần.",
+        "Item “{seen}” stands twice in [[dan_van]].",
+        "Keep one; an item of the form takes the dân vận result once.",
+    ),
+    "DV-C019": wording(
+        "error",
+        "Các mục dân vận của phần «{part}» cộng lại {seen} điểm, hơn điểm của cả phần.",
+        "Không quá {allowed}.",
+        "The dân vận items of part “{part}” come to {seen} points, more than the part"
+        " holds.",
+        "At most {allowed}.",
+    ),
+    "DV-C020": wording(
+        "warning",
+        "Mục «{seen}» không thuộc bộ quy định được áp dụng ({allowed}), nên điểm dân"
+        " vận không vào phiếu ở mục ấy.",
+        "Bỏ mục này, hoặc ghi mục của bộ quy định đang áp dụng.",
+        "Item “{seen}” is not of the regime that is applied ({allowed}); no dân vận"
+        " result enters the form there.",
+        "Leave it out, or name an item of the regime that is applied.",
+    ),
+    "DV-C021": wording(
+        "error",
+        "Các quyết định {seen} năm {year} của «{whose}» thay cho nhau thành vòng.",
+        "Sửa cột Thay cho: quyết định sau ghi số của quyết định trước; không quyết định"
+        " nào trong vòng được dùng.",
+        "The decisions {seen} of {year} about “{whose}” replace each other in a circle.",
+        "Mend the column Thay cho: the later names the earlier; none of the circle is"
+        " used.",
+    ),
+    "DV-C022": wording(
+        "error",
+        "«{seen}» không thể là năm của quyết định này.",
+        "Ghi một năm từ {first} đến {last}, đủ bốn chữ số.",
+        "“{seen}” cannot be the year of this decision.",
+        "Write a year from {first} to {last}, with four digits.",
+    ),
+    "DV-C023": wording(
+        "error",
+        "Ngày {seen} không thể đúng ở đây: năm phải từ {first} đến {last}.",
+        "Xem lại năm của ngày này; dòng này chưa được tính.",
+        "{seen} cannot be right here: the year has to be from {first} to {last}.",
+        "Check the year of this day; the row does not count yet.",
+    ),
+    "DV-C024": wording(
+        "error",
+        "Các dòng của «{seen}» không làm thành đúng một năm: {days} ngày trong kỳ, mà"
+        " phải đủ {allowed} ngày và không có phần nào ngoài kỳ.",
+        "Thêm dòng cho phần còn thiếu, sửa ngày ngoài kỳ; đơn vị mới thành lập trong"
+        " năm thì ghi «có» ở cột Mới thành lập.",
+        "The rows of “{seen}” do not make up one year: {days} days inside it, where"
+        " there have to be {allowed}, and no part outside.",
+        "Add a row for what is missing, mend days outside the year; where the unit was"
+        " set up in the year, write «có» in the column Mới thành lập.",
+    ),
 }

@@ -54,8 +54,8 @@ WORDS: Final = {
         "Looked through {} criteria, {} schemes, {} instruments.",
     ),
     "alike": Text(
-        "{file}: … và {count} lần {code} nữa; xem van-de.csv (lệnh rank) hoặc --json",
-        "{file}: … and {count} more of {code}; see van-de.csv (command rank) or --json",
+        "{file}: … và {count} lần {code} nữa; xem van-de.csv (lệnh rank, classify) hoặc --json",
+        "{file}: … and {count} more of {code}; see van-de.csv (commands rank, classify) or --json",
     ),
     "more": Text(
         "… và {count} vấn đề nữa; xem van-de.csv hoặc --json",

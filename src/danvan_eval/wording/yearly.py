@@ -79,6 +79,12 @@ YEARLY: Final = {
         "Dấu vân tay: {run} · danvan-eval {library}",
         "Fingerprint: {run} · danvan-eval {library}",
     ),
+    "problems_left": Text(
+        "Thư mục còn {count} vấn đề số liệu, có thể liên quan: xem"
+        " «danvan-eval classify {folder}».",
+        "The folder has {count} problems, which may matter here: see"
+        " “danvan-eval classify {folder}”.",
+    ),
     "by_code": Text(
         "Từng người: xem tệp, --people, hoặc «danvan-eval classify {folder} MÃ».",
         "Each person: see the files, --people, or “danvan-eval classify {folder} CODE”.",

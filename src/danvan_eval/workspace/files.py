@@ -1,7 +1,7 @@
 """Which file of the folder holds what, and what could be read of it?"""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,8 @@ from ..tables.reading import Column, Row, Table, read_table
 KINDS: Final = (".csv", ".xlsx")
 FORMS: Final = "phieu"
 REGISTERS: Final = "so-theo-doi"
-TEMPLATES: Final = f"{REGISTERS}/mau"
+MODELS: Final = "mau"
+TEMPLATES: Final = f"{REGISTERS}/{MODELS}"
 """Registers begin here: an empty one in its own place would say «no event»."""
 _OF_THE_SYSTEM: Final = frozenset({"thumbs.db", "desktop.ini"})
 _MOST_NAMED: Final = 10
@@ -60,24 +61,40 @@ class Files:
             tables.append(table)
         return tables
 
-    def strangers(self, registers: Iterable[str]) -> None:
-        """Point out files beside the registers that are named like none of them."""
+    def strangers(
+        self,
+        registers: Iterable[str],
+        *,
+        folder: str = REGISTERS,
+        others: Collection[str] = (),
+    ) -> None:
+        """Point out files beside the registers that are named like none of them.
+
+        *others* are files of the *folder* that somebody else reads.
+        """
         known = sorted(registers)
-        for path in self._listed(REGISTERS, passed_over=TEMPLATES):
+        for path in self._listed(folder, passed_over=f"{folder}/{MODELS}"):
+            if path.name in others:
+                continue
             if path.stem not in known or path.suffix.lower() not in KINDS:
-                place = Place(f"{REGISTERS}/{path.name}")
+                place = Place(f"{folder}/{path.name}")
                 self.faults.append(fault("DV-S213", place, allowed=", ".join(known)))
 
-    def templates(self, registers: Mapping[str, tuple[Sequence[Column], str]]) -> None:
+    def templates(
+        self,
+        registers: Mapping[str, tuple[Sequence[Column], str]],
+        *,
+        folder: str = REGISTERS,
+    ) -> None:
         """Point out rows that were written into a template: they are not read."""
-        for path in self._listed(TEMPLATES):
+        for path in self._listed(f"{folder}/{MODELS}"):
             columns, key = registers.get(path.stem, ((), ""))
             if not columns or path.suffix.lower() not in KINDS:
                 continue
-            name = f"{TEMPLATES}/{path.name}"
+            name = f"{folder}/{MODELS}/{path.name}"
             table = read_table(path, columns=columns, key=key, name=name)
             if table.rows:
-                told = {"count": len(table.rows), "allowed": f"{REGISTERS}/"}
+                told = {"count": len(table.rows), "allowed": f"{folder}/"}
                 self.faults.append(fault("DV-S225", Place(name), **told))
 
     def _listed(self, name: str, *, passed_over: str = "") -> list[Path]:

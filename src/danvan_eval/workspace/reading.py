@@ -89,6 +89,7 @@ def read_workspace(
     overlays: Sequence[Path] = (),
     examples: bool = False,
     provisional: bool = False,
+    classifies: bool = False,
 ) -> Workspace:
     """Read a hospital's folder ("thư mục làm việc"); faults of its data are values.
 
@@ -97,6 +98,8 @@ def read_workspace(
         overlays: regulations to apply after those that danvan.toml names.
         examples: whether to read the worked examples of the criteria as well.
         provisional: whether registers count up to the cut-off day only.
+        classifies: whether only the year is to be classified, for which no scheme
+            has to be chosen.
 
     Raises:
         FaultError: when the folder has no settings, or a scheme is not there, not
@@ -105,7 +108,7 @@ def read_workspace(
         PackError: with every mistake of the settings, or of the rules.
     """
     folder = Path(folder)
-    settings = read_settings(folder, overlays)
+    settings = read_settings(folder, overlays, classifies=classifies)
     if provisional and settings.cut_off is None:
         raise FaultError(fault("DV-R020", Place(FILE, key="period.cut_off")))
     catalogue = load_catalogue(

@@ -36,8 +36,13 @@ class Settings:
     cut_off: CutOff | None = None
 
 
-def read_settings(folder: Path, overlays: Sequence[Path] = ()) -> Settings:
+def read_settings(
+    folder: Path, overlays: Sequence[Path] = (), *, classifies: bool = False
+) -> Settings:
     """Read the settings of *folder*; *overlays* come after those named there.
+
+    Who only *classifies* a year needs no scheme, and neither does a hospital that
+    has settings for it.
 
     Raises:
         FaultError: DV-S214 when the folder has no settings.
@@ -59,7 +64,7 @@ def read_settings(folder: Path, overlays: Sequence[Path] = ()) -> Settings:
         code,
         name,
         period,
-        _schemes(table, classifies=is_file(folder / CLASSIFICATION)),
+        _schemes(table, classifies=classifies or is_file(folder / CLASSIFICATION)),
         _paths(table, "criteria", folder, ()),
         _paths(table, "overlays", folder, overlays),
         _days(table, "days_off"),

@@ -221,6 +221,7 @@ class TestDepartments:
             heads,
             ["K1", "10", "10", "10", "2", "25", "55", "01/01/2026", "30/06/2026"],
             ["K1", "12", "11", "10", "4", "28", "62", "30/06/2026", "31/12/2026"],
+            *([*row, "", ""] for row in DEPARTMENTS[2:]),
         ]
         found = read(tmp_path, {"don-vi.csv": rows})
         assert ["DV-C010", "DV-C010"] == codes(found.faults)

@@ -98,16 +98,26 @@ ROLE_WORDS: Final = {
 }
 SIDES: Final = {"party": Text("đảng"), "administrative": Text("hành chính")}
 LEVEL_WORDS: Final = {
-    Level.HTXS.value: Text("xuất sắc"),
-    Level.HTT.value: Text("tốt"),
-    Level.HTNV.value: Text("hoàn thành"),
-    Level.KHTNV.value: Text("không hoàn thành"),
+    Level.HTXS.value: Text("xuất sắc", Level.HTXS.label.vi),
+    Level.HTT.value: Text("tốt", Level.HTT.label.vi),
+    Level.HTNV.value: Text("hoàn thành", Level.HTNV.label.vi),
+    Level.KHTNV.value: Text("không hoàn thành", Level.KHTNV.label.vi),
 }
+"""How a level may be written: in short, or in the words of the law."""
 DECIDERS: Final = {
     "director": Text("giám đốc"),
     "superior": Text("cấp trên"),
     "delegate": Text("người được giao"),
 }
+TABLES: Final = {
+    PEOPLE: PEOPLE_COLUMNS,
+    UNITS: UNIT_COLUMNS,
+    SCORES: SCORE_COLUMNS,
+    DISCIPLINE: DISCIPLINE_COLUMNS,
+    CONCLUSIONS_FILE: CONCLUSION_COLUMNS,
+    RECORDS: RECORD_COLUMNS,
+}
+"""Every table with its columns, the first of which makes a row an entry."""
 NOT_YET: Final = "chưa"
 NONE: Final = "không"
 KIND_WORDS: Final[dict[str, Text]] = {

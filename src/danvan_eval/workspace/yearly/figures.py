@@ -39,7 +39,10 @@ PARTS: Final = {
 
 @attrs.frozen
 class PersonRow:
-    """One row of the table of people; *id* is the code."""
+    """One row of the table of people; *id* is the code.
+
+    *doubtful* says that nobody can read whether they came from elsewhere.
+    """
 
     id: str
     role: Role | None
@@ -52,6 +55,7 @@ class PersonRow:
     protected: bool | None
     move: Move | None
     place: Place = attrs.field(eq=False)
+    doubtful: bool = False
 
 
 @attrs.frozen
@@ -67,6 +71,7 @@ class UnitRow:
     new: bool
     internal: Level | None
     place: Place = attrs.field(eq=False)
+    points: tuple[Place, Place] = attrs.field(eq=False)
 
     @property
     def id(self) -> str:
@@ -79,6 +84,9 @@ def person_row(fields: Fields, codes: Codes) -> PersonRow | Broken:
     person = fields.known("person", codes.people)
     if not person:
         return Broken(fields.faults[0], any_person=True)
+    before = len(fields.faults)
+    came = _answer(fields, "came")
+    doubtful = len(fields.faults) > before
     return PersonRow(
         person,
         cast(Role, fields.maybe("role", ROLE_WORDS)) or None,
@@ -89,8 +97,9 @@ def person_row(fields: Fields, codes: Codes) -> PersonRow | Broken:
         Conduct(**_standings(fields)),
         Tasks(**_counts(fields, "targets", TARGETS)),
         _answer(fields, "protected"),
-        _move(fields),
+        _move(fields) if came or doubtful else None,
         fields.place("person"),
+        doubtful,
     )
 
 
@@ -107,9 +116,7 @@ def unit_row(fields: Fields, codes: Codes) -> UnitRow | Broken:
         fields.note("DV-S208", "to", **told)
     if len(fields.faults) > before:
         return Broken(fields.faults[before], frozenset([code]))
-    days = None
-    if start or end:
-        days = Period(start or dt.date.min, end or dt.date.max)
+    days = Period(start or dt.date.min, end or dt.date.max) if start or end else None
     internal = fields.maybe("internal", LEVEL_WORDS) if "internal" in fields.row else ""
     return UnitRow(
         code,
@@ -121,6 +128,7 @@ def unit_row(fields: Fields, codes: Codes) -> UnitRow | Broken:
         _answer(fields, "new") or False,
         Level(internal) if internal else None,
         fields.place("unit"),
+        (fields.place("common"), fields.place("result")),
     )
 
 
@@ -160,10 +168,8 @@ def _managed(fields: Fields, codes: Codes) -> tuple[str, ...] | None:
     return found if len(fields.faults) == before else None
 
 
-def _move(fields: Fields) -> Move | None:
-    """Return what is known of who came from elsewhere; None for who did not."""
-    if not _answer(fields, "came"):
-        return None
+def _move(fields: Fields) -> Move:
+    """Return what is known of who came, or may have come, from elsewhere."""
     return Move(_answer(fields, "six_months"), _answer(fields, "received"))
 
 

@@ -76,6 +76,11 @@ class Known:
                 found.setdefault(one.code, []).append(one)
         return found
 
+    @property
+    def units_told(self) -> set[str]:
+        """The units that have a row."""
+        return set(self._unit_rows)
+
     @cached_property
     def _away(self) -> dict[str, list[Leave]]:
         found: dict[str, list[Leave]] = {}
@@ -108,10 +113,9 @@ class Known:
 
     def _unit(self, subject: Subject, most: Most) -> Unit:
         code, tables = subject.code, self.tables
-        clear = tables.units.clear_for_unit(code)
         found = unit_of(
             subject,
-            self._unit_rows.get(code, []) if clear else [],
+            self._rows_of(code),
             most,
             self.workspace.period,
             self.settings.choices.reading("reorganised_points"),
@@ -127,6 +131,16 @@ class Known:
             records=self._records(code, self._powers(subject)),
         )
 
+    def _rows_of(self, code: str) -> list[UnitRow]:
+        """Return the rows of a unit; none while a part of it may be another row.
+
+        One row for the whole year is the unit's own, whatever else cannot be read.
+        """
+        rows, register = self._unit_rows.get(code, []), self.tables.units
+        whole = len(rows) == 1 and rows[0].days is None
+        clear = not register.names(code) if whole else register.clear_for_unit(code)
+        return rows if clear else []
+
     def _powers(self, subject: Subject) -> Powers:
         """Return whose decision about a unit counts."""
         if self.unit_logic is None:
@@ -141,7 +155,7 @@ class Known:
         found = []
         for member in lists.members.values():
             row = self.rows.get(member.code)
-            if not self.tables.people.clear_for_person(member.code):
+            if self.tables.people.names(member.code):
                 row = None
             person = person_of(
                 member.subject, row, heads, ticked=HEAD in member.subject.traits
@@ -153,7 +167,9 @@ class Known:
 
     def _with_registers(self, person: Person) -> Person:
         code, tables = person.subject.code, self.tables
-        work = self._work(code, came=person.move is not None)
+        row = self.rows.get(code)
+        doubtful = row is not None and row.doubtful
+        work = self._work(code, came=person.move is not None, doubtful=doubtful)
         disciplines = None
         if tables.discipline.clear_for_person(code):
             disciplines = tuple(
@@ -196,24 +212,22 @@ class Known:
         )
 
     def _records(self, code: str, powers: Powers) -> tuple[Record, ...]:
-        """Return the decisions about a subject; none while one cannot be read."""
-        register = self.tables.records
-        broken = [
-            one
-            for one in register.broken
-            if one.may_be_person(code) or one.may_be_unit(code)
-        ]
-        if broken:
+        """Return the decisions about a subject; none while one cannot be read.
+
+        A row under a code nobody has takes no decision from anybody else.
+        """
+        if self.tables.records.names(code):
             return ()
         listed = self._decided.get(code, ())
         records, faults = checked(listed, self.workspace.period.end.year, powers)
         self.faults.extend(faults)
         return records
 
-    def _work(self, code: str, *, came: bool) -> Work:
+    def _work(self, code: str, *, came: bool, doubtful: bool) -> Work:
         """Return when somebody worked; a leave nobody can read spoils it.
 
-        Who *came* from another organisation worked there until they began here.
+        Who *came* from another organisation worked there until they began here; it
+        is *doubtful* where nobody can read whether they did.
         """
         person = self.workspace.lists.staff.people[code]
         leaves = [*self._away.get(code, ()), *self._away.get("", ())]
@@ -229,5 +243,6 @@ class Known:
             self.workspace.period,
             (*(one.period for one in person.stints), *before),
             known,
-            any(one.spoilt is not None for one in leaves),
+            any(one.spoilt is not None for one in leaves)
+            or (doubtful and bool(before)),
         )

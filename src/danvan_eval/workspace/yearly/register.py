@@ -26,6 +26,10 @@ class Register:
     broken: tuple[Broken, ...]
     there: bool
 
+    def names(self, code: str) -> bool:
+        """Say whether a row that cannot be used names that person or unit."""
+        return any(code in one.people or code in one.units for one in self.broken)
+
     def clear_for_person(self, code: str) -> bool:
         """Say whether all that may be about a person can be read."""
         return self.there and not any(one.may_be_person(code) for one in self.broken)

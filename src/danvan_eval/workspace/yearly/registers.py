@@ -1,5 +1,6 @@
 """What do the registers of a year say of a person, a department, the hospital?"""
 
+from datetime import date
 from typing import Final, cast
 
 import attrs
@@ -40,6 +41,7 @@ class About:
     code: str
     place: Place = attrs.field(eq=False)
     unit: str = ""
+    points: tuple[Place, ...] = attrs.field(default=(), eq=False)
 
     @property
     def id(self) -> str:
@@ -54,15 +56,26 @@ class About:
         return f"{self.code} {one.act} {one.side} {one.effective_on}"
 
 
-def discipline(fields: Fields, codes: Codes) -> About | Broken:
-    """Read one discipline decision."""
+@attrs.frozen
+class DisciplineReader:
+    """Reads one discipline decision, beside the classification of a *year*."""
+
+    year: int
+
+    def __call__(self, fields: Fields, codes: Codes) -> About | Broken:
+        """Read one row."""
+        return _discipline(fields, codes, self.year)
+
+
+def _discipline(fields: Fields, codes: Codes, year: int) -> About | Broken:
     person = fields.known("person", codes.people)
     act = fields.code("act", needed=True)
     side = fields.choice("side", SIDES)
     effective = fields.day("effective", needed=True)
     acted = fields.day("acted")
     duty, degraded = fields.answer("duty"), fields.answer("degradation")
-    counted, old = _counted(fields), fields.answer("old")
+    counted, old = _counted(fields, year), fields.answer("old")
+    _plausible(fields, "effective", effective, FIRST_YEAR, year + 1)
     if acted and effective and effective < acted:
         told = {"seen": f"{effective:%d/%m/%Y}", "allowed": f"{acted:%d/%m/%Y}"}
         fields.note("DV-S208", "effective", **told)
@@ -81,14 +94,23 @@ def discipline(fields: Fields, codes: Codes) -> About | Broken:
     return About(entry, person, fields.place("person"))
 
 
-def _counted(fields: Fields) -> int | None:
+def _plausible(
+    fields: Fields, column: str, day: date | None, first: int, last: int
+) -> None:
+    """Note a day that falls into no year it can fall into."""
+    if day is not None and not first <= day.year <= last:
+        told = {"seen": f"{day:%d/%m/%Y}", "first": first, "last": last}
+        fields.note("DV-C023", column, **told)
+
+
+def _counted(fields: Fields, year: int) -> int | None:
     """Return the year an act was counted in, 0 for none, None where nobody says."""
     written = fields.code("counted")
     if not written:
         return None
     if written.casefold() == NOT_YET:
         return 0
-    if written.isdigit() and FIRST_YEAR <= int(written) <= LAST_YEAR:
+    if written.isdigit() and FIRST_YEAR <= int(written) <= year + 1:
         return int(written)
     fields.note("DV-C002", "counted", seen=written)
     return None
@@ -135,20 +157,30 @@ class ScoreReader:
         if fields.faults:
             return _broken(fields, person)
         entry = PeriodScore(period, common, result, of_old)
-        return About(entry, person, fields.place("person"))
+        cells = fields.place("common"), fields.place("result")
+        return About(entry, person, fields.place("person"), points=cells)
 
 
-def record(fields: Fields, codes: Codes) -> About | Broken:
-    """Read one decision that was taken."""
+@attrs.frozen
+class RecordReader:
+    """Reads one decision that was taken, for the *year* or for one before it."""
+
+    year: int
+
+    def __call__(self, fields: Fields, codes: Codes) -> About | Broken:
+        """Read one row."""
+        return _decision(fields, codes, self.year)
+
+
+def _decision(fields: Fields, codes: Codes, last: int) -> About | Broken:
     code = fields.known("code", codes.people | codes.units)
-    year = fields.count("year")
+    year = _year(fields, last)
     level = fields.choice("level", LEVEL_WORDS)
     number = fields.code("number", needed=True)
     decided = fields.day("decided", needed=True)
     by = fields.choice("by", DECIDERS)
     replaces = fields.code("replaces")
-    if year is None:
-        fields.note("DV-S201", "year", key=fields.place("year").key)
+    _plausible(fields, "decided", decided, year or FIRST_YEAR, LAST_YEAR)
     if fields.faults or year is None or decided is None:
         return Broken(
             fields.faults[0],
@@ -159,6 +191,20 @@ def record(fields: Fields, codes: Codes) -> About | Broken:
         )
     entry = Record(code, year, Level(level), number, decided, by, replaces)
     return About(entry, code, fields.place("code"))
+
+
+def _year(fields: Fields, last: int) -> int | None:
+    """Return the year a level was decided for; a fault where it can be none."""
+    before = len(fields.faults)
+    year = fields.count("year")
+    if len(fields.faults) > before:
+        return None
+    if year is None:
+        fields.note("DV-S201", "year", key=fields.place("year").key)
+    elif not FIRST_YEAR <= year <= last:
+        fields.note("DV-C022", "year", seen=year, first=FIRST_YEAR, last=last)
+        return None
+    return year
 
 
 def _broken(fields: Fields, person: str) -> Broken:

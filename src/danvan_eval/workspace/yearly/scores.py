@@ -2,21 +2,23 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, Protocol
 
 import attrs
 
 from ...decisions.facts import SCORE_OF, PeriodScore, Span
-from ...errors import Fault, fault
+from ...errors import Fault, Place, fault
 from ...periods import Period
-from ...points import NOTHING, exact_sum, to_text
+from ...points import NOTHING, exact_sum, shown
 from .register import Register
 from .registers import PERIODS, About
 
 COMMON: Final = Fraction(30)
 RESULT: Final = Fraction(70)
+DIGITS: Final = 15
+"""Decimals that points are told with: cut shorter they might seem to be inside."""
 
 
 @attrs.frozen
@@ -54,6 +56,34 @@ def checked(score: Fraction | None, most: Fraction) -> Fraction | None:
     return score if score is not None and NOTHING <= score <= most else None
 
 
+class Parts(Protocol):
+    """What has points in both parts of a form."""
+
+    @property
+    def common(self) -> Fraction | None:
+        """Points of the common part."""
+        ...
+
+    @property
+    def result(self) -> Fraction | None:
+        """Points of the result."""
+        ...
+
+
+def unheld(row: Parts, most: Most, places: Sequence[Place]) -> Iterator[Fault]:
+    """Yield a fault for each part above what the form holds, at its cell."""
+    limits = (row.common, most.common), (row.result, most.result)
+    for place, (seen, limit) in zip(places, limits, strict=True):
+        if seen is not None and checked(seen, limit) is None:
+            told = {"seen": seen, "allowed": limit}
+            vi = {key: shown(one, places=DIGITS) for key, one in told.items()}
+            en = {
+                f"{key}_en": shown(one, places=DIGITS, comma=False)
+                for key, one in told.items()
+            }
+            yield fault("DV-C006", place, **vi, **en)
+
+
 @attrs.frozen
 class Scores:
     """The scores of a year by period; *by* is ``quarter`` or ``month``."""
@@ -89,15 +119,11 @@ class Scores:
     def faults(self) -> list[Fault]:
         """Return a fault for each score above what the form holds."""
         return [
-            fault("DV-C006", one.place, seen=to_text(seen), allowed=to_text(most))
+            wrong
             for listed in self.own.values()
             for one in listed
             if isinstance(one.entry, PeriodScore)
-            for seen, most in (
-                (one.entry.common, self.most.common),
-                (one.entry.result, self.most.result),
-            )
-            if seen is not None and checked(seen, most) is None
+            for wrong in unheld(one.entry, self.most, one.points)
         ]
 
     def _scored(self, code: str) -> Mapping[str, PeriodScore]:

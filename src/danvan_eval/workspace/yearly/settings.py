@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import Final, Literal
 
@@ -11,7 +10,6 @@ import attrs
 from ...decisions.choices import (
     NOT_RATED,
     Choices,
-    Feed,
     InternalRule,
     Order,
     QuotaChoices,
@@ -26,6 +24,7 @@ from ...loading.tables import Table
 from ...points import FULL, NOTHING
 from ..files import is_file
 from ..settings import CLASSIFICATION
+from .feeds import read_feeds
 
 FILE: Final = CLASSIFICATION
 Scores = Literal["quarter", "month"]
@@ -68,7 +67,7 @@ def read_settings(folder: Path, regimes: Sequence[Loaded]) -> YearSettings:
     choices = Choices(
         regulation=_regulation(table),
         readings=_readings(table, regimes),
-        feeds=tuple(_feed(one, regimes) for one in table.tables("dan_van")),
+        feeds=read_feeds(table, regimes),
         quota=_quota(table),
         internal=_internal(table),
         contract_workers=_contract(table),
@@ -115,27 +114,6 @@ def _readings(table: Table, regimes: Sequence[Loaded]) -> dict[str, str]:
     return chosen
 
 
-def _feed(table: Table, regimes: Sequence[Loaded]) -> Feed:
-    """Return one entry of dân vận into a form; the item must be in some regime."""
-    items = {id_: item for one in regimes for id_, item in one.law.items.items()}
-    name = table.choice("item", sorted(items))
-    item = items[name]
-    points = well = meets = None
-    if item.kind == "points":
-        points = table.number_in(
-            "points", f"0 < … ≤ {item.most}", lambda n: NOTHING < n <= item.most
-        )
-    else:
-        well = table.number_in("well_from", "0 … 1", lambda n: NOTHING <= n <= FULL)
-        below: Fraction = well
-        meets = table.number_in(
-            "meets_from", "≤ well_from", lambda n: NOTHING <= n <= below
-        )
-    read = Feed(name, table.text("article"), points, well, meets)
-    table.close()
-    return read
-
-
 def _quota(table: Table) -> QuotaChoices | None:
     if not table.has("quota"):
         return None
@@ -179,7 +157,7 @@ def _raised(table: Table, key: str) -> Raised | None:
         return None
     inside = table.table(key)
     read = Raised(
-        inside.number_in("ratio", "0 … 1", lambda n: NOTHING < n <= FULL),
+        inside.number_in("ratio", "0 < … ≤ 1", lambda n: NOTHING < n <= FULL),
         inside.text("decision"),
     )
     inside.close()

@@ -9,11 +9,11 @@ import attrs
 from ...decisions.facts import Span, Tasks, Unit
 from ...errors import Fault, fault
 from ...periods import Period, overlaps
-from ...points import exact_sum, to_text
+from ...points import exact_sum
 from ...subjects import Subject
 from ...terms import Text
 from .figures import UnitRow
-from .scores import Most, checked, span_of
+from .scores import Most, checked, span_of, unheld
 
 Part = Literal["assigned", "completed", "good", "exceeded"]
 PARTS: tuple[Part, ...] = ("assigned", "completed", "good", "exceeded")
@@ -37,12 +37,13 @@ def unit_of(
     """Return the facts of a department.
 
     Of one that was reorganised, tasks before and after add up; how its points do
-    is for the hospital to say (*reading*). Parts that overlap settle nothing.
+    is for the hospital to say (*reading*). Parts that overlap, or leave days of
+    the year out, settle nothing.
     """
     if not rows:
         return UnitFound(Unit(subject))
-    faults = [one for row in rows for one in _faults(row, most)]
-    if len(rows) > 1 and (torn := _unfit(rows)):
+    faults = [one for row in rows for one in unheld(row, most, row.points)]
+    if torn := _unfit(rows, year):
         return UnitFound(Unit(subject), (*faults, *torn))
     ordered = sorted(rows, key=lambda row: row.days or year)
     parts = tuple(_told(row, year) for row in ordered) if len(rows) > 1 else ()
@@ -59,20 +60,22 @@ def unit_of(
     return UnitFound(unit, tuple(faults))
 
 
-def _faults(row: UnitRow, most: Most) -> list[Fault]:
-    return [
-        fault("DV-C006", row.place, seen=to_text(seen), allowed=to_text(limit))
-        for seen, limit in ((row.common, most.common), (row.result, most.result))
-        if seen is not None and checked(seen, limit) is None
-    ]
+def _unfit(rows: Sequence[UnitRow], year: Period) -> list[Fault]:
+    """Return faults when rows are no parts of one year, or do not fill it.
 
-
-def _unfit(rows: Sequence[UnitRow]) -> list[Fault]:
-    """Return faults when several rows are no parts of one year."""
+    A unit that is new has its year from the first day it was there.
+    """
     days = [row.days for row in rows if row.days is not None]
-    if len(days) == len(rows) and not overlaps(days):
+    if len(rows) > 1 and (len(days) < len(rows) or overlaps(days)):
+        return [fault("DV-C010", row.place, seen=row.code) for row in rows]
+    inside = [part for one in days if (part := one.meet(year))]
+    first = min((one.start for one in inside), default=year.start)
+    whole = Period(first, year.end) if any(row.new for row in rows) else year
+    told = sum(one.days for one in inside)
+    if not days or (len(inside) == len(days) and told == whole.days):
         return []
-    return [fault("DV-C010", row.place, seen=row.code) for row in rows]
+    data = {"seen": rows[0].code, "days": told, "allowed": whole.days}
+    return [fault("DV-C024", row.place, **data) for row in rows]
 
 
 def _told(row: UnitRow, year: Period) -> Text:
