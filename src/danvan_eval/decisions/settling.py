@@ -41,11 +41,15 @@ class Place:
 
 @attrs.frozen
 class Certain:
-    """What is certain of one line: who is in, who is out, how many are open."""
+    """What is certain of one line: who is in, who is out, how many are open.
+
+    There is *enough* when everybody who may yet want a slot has one.
+    """
 
     inside: frozenset[str]
     outside: frozenset[str]
     open: int
+    enough: bool = False
 
 
 def base_of(places: Iterable[Place]) -> tuple[int, int]:
@@ -69,8 +73,7 @@ def certain(
     open_ = [one for one in places if one.open and one.code not in waiting]
     wanted = [one for one in undecided if one.grade == BEST]
     inside, outside = set(), set()
-    if len(best) + len(open_) + sum(one.most for one in wanted) <= slots[0]:
-        inside |= {one.code for one in open_}
+    wanting = len(best) + len(open_) + sum(one.most for one in wanted)
     for one in best:
         at = one.standing or Fraction(0)
         ahead = sum(two.standing >= at for two in best if two.standing is not None)
@@ -82,4 +85,6 @@ def certain(
         before += sum(two.least for two in wanted if two.standing > (at,))
         if before >= slots[1]:
             outside.add(one.code)
-    return Certain(frozenset(inside), frozenset(outside), len(open_))
+    return Certain(
+        frozenset(inside), frozenset(outside), len(open_), wanting <= slots[0]
+    )

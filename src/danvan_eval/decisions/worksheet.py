@@ -336,7 +336,7 @@ class _Line:
         """
         found = member.found
         wants = found.level is BEST and not found.holds
-        return not wants or member.code in self.certain.inside
+        return not wants or self.certain.enough
 
     def _said(self, says: Text, **numbers: int) -> Text:
         here = Text(self.line.block) if self.line.block else WHOLE
