@@ -11,6 +11,7 @@ from typing import Final
 from .base import Severity, Wording
 from .calls import CALLS
 from .consequences import CONSEQUENCES
+from .council import COUNCIL
 from .decisions import DECISIONS
 from .files import FILES
 from .inputs import INPUTS
@@ -24,6 +25,7 @@ WORDING: Final[dict[str, Wording]] = {
     **WORKSPACE,
     **CALLS,
     **CONSEQUENCES,
+    **COUNCIL,
     **DECISIONS,
 }
 
