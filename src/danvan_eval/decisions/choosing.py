@@ -57,7 +57,8 @@ def choose(
     if len(found) != 1:
         allowed = ", ".join(sorted(listed))
         place = Place(key="evaluation.decided_on")
-        raise FaultError(fault("DV-R031", place, seen=event, allowed=allowed))
+        told = {"seen": f"{event:%d/%m/%Y}", "seen_en": event, "allowed": allowed}
+        raise FaultError(fault("DV-R031", place, **told))
     chosen = found[0]
     day = f"{event:%d/%m/%Y}"
     why = Text(

@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from ..errors import FaultError, Place, fault
+from ..points import as_percent
 from ..terms import Text
 from .case import Levels, PersonCase, UnitCase
 from .choices import Choices, Order, QuotaChoices
@@ -261,7 +262,7 @@ def _people_rule(
 
 def _raised(ratio: Fraction, most: Fraction) -> Fraction:
     if ratio > most:
-        told = {"seen": ratio, "allowed": most}
+        told = {"seen": as_percent(ratio), "allowed": as_percent(most)}
         raise FaultError(fault("DV-R035", Place(key="quota"), **told))
     return ratio
 

@@ -24,6 +24,7 @@ def _figure(name: str) -> Column:
 
 
 TASKS: Final = ("assigned", "completed", "good", "high", "exceeded")
+UNIT_TASKS: Final = ("assigned", "completed", "good", "exceeded", "late")
 RESULTS: Final = ("total", "completed", "lacking", "high")
 CONDUCT: Final = ("k1", "k2", "k3", "k4", "k5a")
 TARGETS: Final = ("assigned", "completed", "good", "exceeded")
@@ -46,7 +47,7 @@ UNIT_COLUMNS: Final = (
     UNIT,
     Column("from", ("Từ ngày",), required=False),
     Column("to", ("Đến ngày",), required=False),
-    *(_figure(f"tasks.{one}") for one in TASKS if one != "high"),
+    *(_figure(f"tasks.{one}") for one in UNIT_TASKS),
     Column("common", ("Điểm chung",), required=False),
     Column("result", ("Điểm kết quả",), required=False),
     Column("force_majeure", ("Bất khả kháng",), required=False),

@@ -22,6 +22,7 @@ from .columns import (
     STANDING_WORDS,
     TARGETS,
     TASKS,
+    UNIT_TASKS,
 )
 
 PARTS: Final = {
@@ -30,6 +31,7 @@ PARTS: Final = {
         "good": "assigned",
         "high": "good",
         "exceeded": "completed",
+        "late": "assigned",
     },
     "targets": {"completed": "assigned", "good": "assigned", "exceeded": "completed"},
     "results": {"completed": "total", "lacking": "total", "high": "total"},
@@ -121,7 +123,7 @@ def unit_row(fields: Fields, codes: Codes) -> UnitRow | Broken:
     return UnitRow(
         code,
         days,
-        Tasks(**_counts(fields, "tasks", [one for one in TASKS if one != "high"])),
+        Tasks(**_counts(fields, "tasks", UNIT_TASKS)),
         _points(fields, "common"),
         _points(fields, "result"),
         _answer(fields, "force_majeure"),

@@ -15,8 +15,8 @@ from ...terms import Text
 from .figures import UnitRow
 from .scores import Most, checked, span_of, unheld
 
-Part = Literal["assigned", "completed", "good", "exceeded"]
-PARTS: tuple[Part, ...] = ("assigned", "completed", "good", "exceeded")
+Part = Literal["assigned", "completed", "good", "exceeded", "late"]
+PARTS: tuple[Part, ...] = ("assigned", "completed", "good", "exceeded", "late")
 
 
 @attrs.frozen
