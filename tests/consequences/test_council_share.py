@@ -5,7 +5,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from danvan_eval.consequences.council import Quorum, Share
+from danvan_eval.consequences.members import Quorum, Share
 from danvan_eval.consequences.proposal import Standing
 from helpers.councils import (
     FLAG,

@@ -6,7 +6,8 @@ from fractions import Fraction
 import attrs
 
 from danvan_eval.consequences.ballots import Ballots
-from danvan_eval.consequences.council import Council, Member, Motion, Share, hold_vote
+from danvan_eval.consequences.council import hold_vote
+from danvan_eval.consequences.members import Council, Member, Motion, Share
 from danvan_eval.loading.laws import load_laws
 from danvan_eval.subjects import Subject
 from danvan_eval.terms import Text
