@@ -97,6 +97,8 @@ NOTICES: Final = (
     notices.may_terminate,
     notices.reopen,
     notices.at_old_organisation,
+    notices.ended_law,
+    notices.deputy_above_unit,
     notices.late,
 )
 

@@ -153,6 +153,40 @@ def at_old_organisation(case: PersonCase, _: Verdict) -> Flag | None:
     return Flag("OLD_ORGANISATION", "", says)
 
 
+def ended_law(case: PersonCase, _: Verdict) -> Flag | None:
+    """A year of transition is judged by decrees whose law has ended by then.
+
+    What rests on that law alone needs a person to confirm it.
+    """
+    if not case.law.has("ld58-ended"):
+        return None
+    numbers = case.law.clause("ld58-ended").numbers
+    day = dt.date(*(int(numbers[one]) for one in ("year", "month", "day")))
+    if case.event < day:
+        return None
+    return Flag("LAW_ENDED", "ld58-ended", case.law.clause("ld58-ended").says)
+
+
+def deputy_above_unit(case: PersonCase, verdict: Verdict) -> Flag | None:
+    """Luật 58/2010 Điều 41 khoản 2 điểm b: does a deputy stand under the unit too?
+
+    The text speaks of managers and of the unit in direct charge.
+    """
+    clause, person = "ld58-d41-k2-b", case.person
+    tops = case.units.get(person.subject.unit, ())
+    if person.role != "deputy" or len(tops) != 1 or not case.law.has(clause):
+        return None
+    if all(one.no_better_than(tops[0]) is one for one in verdict.possible):
+        return None
+    unit, level = person.subject.unit, tops[0].label
+    says = Text(
+        f"cao hơn mức của {unit} ({level.vi}); điều luật có áp dụng cho cấp phó hay"
+        " không thì người có thẩm quyền xem xét",
+        f"above {unit} ({level.en}); whether the article binds deputies is for people",
+    )
+    return Flag("DEPUTY_ABOVE_UNIT", clause, says)
+
+
 def late(case: PersonCase | UnitCase, _: Verdict) -> Flag | None:
     """Say that the day of classification is past the one the text names."""
     known = ("nd233-d9-k1-a",) if isinstance(case, UnitCase) else DAYS_OF_PEOPLE

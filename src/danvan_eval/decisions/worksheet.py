@@ -16,7 +16,7 @@ from ..scheme import Quota
 from ..terms import Text
 from .choices import QuotaReading
 from .classification import Classification, Stage
-from .levels import Level
+from .levels import ORDER, Level
 from .settling import Certain, Place, base_of, certain
 from .verdicts import Status, Verdict
 
@@ -173,13 +173,12 @@ class Contender:
     def candidate(self) -> Candidate:
         """Return it as the quota sees it.
 
-        Who is held, or stands nowhere exactly, may have any of the levels possible;
-        who may not be classified at all may have none.
+        Whoever is held may come out at any level; who stands nowhere exactly may have
+        any of those possible, and who may not be classified at all may have none.
         """
-        level, possible = (
-            self.found.level,
-            [one.value for one in self.found.verdict.possible],
-        )
+        held = self.found.holds and self.found.verdict.possible
+        open_to = ORDER if held else self.found.verdict.possible
+        level, possible = self.found.level, [one.value for one in open_to]
         settled = level is not None and not self.found.holds
         if level is BEST and self.standing is None:
             settled, possible = False, list(BASE)
