@@ -13,9 +13,11 @@ from .calls import CALLS
 from .consequences import CONSEQUENCES
 from .council import COUNCIL
 from .decisions import DECISIONS
+from .duties import DUTIES
 from .files import FILES
 from .inputs import INPUTS
 from .packs import PACKS
+from .titles import TITLES
 from .workspace import WORKSPACE
 
 WORDING: Final[dict[str, Wording]] = {
@@ -27,6 +29,8 @@ WORDING: Final[dict[str, Wording]] = {
     **CONSEQUENCES,
     **COUNCIL,
     **DECISIONS,
+    **TITLES,
+    **DUTIES,
 }
 
 __all__ = ["WORDING", "Severity", "Wording"]
