@@ -7,7 +7,7 @@ import pytest
 
 from danvan_eval.consequences.ballots import Ballots, Voters, disagreements
 from danvan_eval.consequences.council import Vote
-from danvan_eval.consequences.members import Council
+from danvan_eval.consequences.members import Council, Recusal
 from helpers.councils import (
     CANDIDATE,
     NATIONAL,
@@ -151,24 +151,24 @@ class TestRecusal:
         assert "8/9 (88,88%)" == found.conditions[0].seen.vi
 
     def test_a_declared_relative_is_not_voted_on_either(self):
-        declared = council(9, HD3={"recused": (CANDIDATE,)})
+        declared = council(9, HD3={"recusals": (Recusal(CANDIDATE),)})
 
         assert ["DV-D402"] == codes(vote(ballots(9), council=declared))
         assert ("HD3",) == only(vote(ballots(8, 8), council=declared)).recused
 
     def test_who_is_recused_and_absent_is_subtracted_once(self):
-        away = council(9, HD3={"recused": (CANDIDATE,), "present": False})
+        away = council(9, HD3={"recusals": (Recusal(CANDIDATE),), "present": False})
 
         assert ("HD3",) == only(vote(ballots(8, 8), council=away)).recused
         assert ["DV-D402"] == codes(vote(ballots(9), council=away))
 
     def test_a_recusal_about_one_candidate_leaves_the_others(self):
-        declared = council(9, HD3={"recused": ("NV0777",)})
+        declared = council(9, HD3={"recusals": (Recusal("NV0777"),)})
 
         assert () == only(vote(ballots(9), council=declared)).recused
 
     def test_where_a_member_declared_nothing_the_minutes_are_told(self):
-        silent = council(9, HD3={"recused": None})
+        silent = council(9, HD3={"recusals": None})
 
         found = only(vote(ballots(9), council=silent))
 

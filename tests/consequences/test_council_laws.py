@@ -12,12 +12,12 @@ from danvan_eval.consequences import council as council_module
 from danvan_eval.consequences import minutes, overrides
 from danvan_eval.consequences.ballots import Ballots, Voters, disagreements
 from danvan_eval.consequences.council import Vote
-from danvan_eval.consequences.members import Council, Member, Share
+from danvan_eval.consequences.members import Council, Member, Recusal, Share
 from danvan_eval.consequences.proposal import Standing
 from helpers.councils import CANDIDATE, FLAG, NATIONAL, OWN, codes, only, vote
 
 PRESENCES = st.sampled_from([True, True, True, False, None])
-RECUSALS = st.sampled_from([None, (), (CANDIDATE,), ("NV0777",)])
+RECUSALS = st.sampled_from([None, (), (Recusal(CANDIDATE),), (Recusal("NV0777"),)])
 BASES = st.sampled_from(["members", "returned"])
 RATIOS = st.fractions(Fraction(1, 20), 1, max_denominator=20)
 ORDER = [Standing.NOT_MET, Standing.NOT_ENOUGH_DATA, Standing.PROPOSED]

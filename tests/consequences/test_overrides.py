@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from danvan_eval.consequences.members import Recusal
 from danvan_eval.consequences.minutes import Meeting, minutes_of
 from danvan_eval.consequences.overrides import (
     Item,
+    Opinion,
     Override,
     agenda_of,
     override,
+    recorded,
     settle,
 )
 from danvan_eval.terms import Text
@@ -122,31 +125,58 @@ class TestSettling:
             assert set(chosen) == set(found.codes)
 
 
+def opinion(after="hạng 3", before="hạng 2", **more):
+    """Return another opinion on the rank of K01."""
+    made = Opinion(("K01",), "xếp hạng", before, after, WHY, BY, ON)
+    return attrs.evolve(made, **more)
+
+
 class TestOverrides:
     def test_another_opinion_keeps_both_results_with_its_reason(self):
-        found = override(
-            "K01", "xếp hạng", "hạng 2", "hạng 3", reason=WHY, by=BY, on=ON
-        )
+        found = override(opinion())
 
         assert isinstance(found, Override)
         assert ("hạng 2", "hạng 3") == (found.before.vi, found.after.vi)
 
     @pytest.mark.parametrize("reason", ["", "   "])
     def test_without_a_reason_it_is_refused(self, reason):
-        found = override("K01", "xếp hạng", "2", "3", reason=reason, by=BY, on=ON)
-
-        assert ["DV-D413"] == codes(found)
+        assert ["DV-D413"] == codes(override(opinion(reason=reason)))
 
     @pytest.mark.parametrize("after", ["", "hạng 2", " hạng 2 "])
     def test_an_opinion_that_changes_nothing_is_refused(self, after):
-        found = override("K01", "xếp hạng", "hạng 2", after, reason=WHY, by=BY, on=ON)
-
-        assert ["DV-D418"] == codes(found)
+        assert ["DV-D418"] == codes(override(opinion(after)))
 
     def test_an_opinion_where_there_was_no_result_is_taken(self):
-        found = override("K01", "xếp hạng", "", "hạng 3", reason=WHY, by=BY, on=ON)
+        assert isinstance(override(opinion(before="")), Override)
 
-        assert isinstance(found, Override)
+
+class TestRecorded:
+    def test_a_row_that_names_an_item_is_its_choice_and_others_are_opinions(self):
+        item = three_for_two()
+        chosen = opinion(about=item.id, codes=("N04", "N05"))
+
+        taken, faults = recorded([chosen, opinion()], [item])
+
+        assert () == faults
+        assert [("N04", "N05"), ("K01",)] == [one.codes for one in taken]
+
+    def test_two_choices_about_one_item_are_none(self):
+        item = three_for_two()
+        rows = [
+            opinion(about=item.id, codes=codes_)
+            for codes_ in (("N03", "N04"), ("N04", "N05"))
+        ]
+
+        taken, faults = recorded(rows, [item])
+
+        assert () == taken
+        assert {"DV-D419"} == set(codes(faults))
+
+    def test_one_bad_row_takes_nothing_from_the_others(self):
+        taken, faults = recorded([opinion(reason=""), opinion(by="Giám đốc")])
+
+        assert ["Giám đốc"] == [one.by for one in taken]
+        assert ["DV-D413"] == codes(faults)
 
 
 class TestMinutes:
@@ -179,7 +209,7 @@ class TestMinutes:
         assert ("HD1",) == found.unsaid
 
     def test_they_name_who_did_not_vote_on_whom(self):
-        related = council(9, HD3={"recused": (CANDIDATE,)})
+        related = council(9, HD3={"recusals": (Recusal(CANDIDATE),)})
 
         found = minutes_of(vote(ballots(8, 8), council=related), self.MEETING)
 

@@ -14,8 +14,8 @@ from danvan_eval.terms import Text
 
 ON = dt.date(2025, 12, 15)
 OWN = "cstdcs"
-NATIONAL = "cstdtq"
-FLAG = "co-chinh-phu"
+NATIONAL = "cstd-toan-quoc"
+FLAG = "co-thi-dua-chinh-phu"
 CANDIDATE = "NV0100"
 SEVENTY = Share(Fraction(7, 10), "Điều 8 Quy chế TĐKT (hư cấu)", "members")
 
@@ -29,7 +29,7 @@ def council(size=9, **changes):
     """Return a council of *size*, all present, nobody recused, but for *changes*."""
     roles = ["chair", "secretary", *["member"] * size][:size]
     members = [
-        Member(f"HD{nth}", role, present=True, recused=())
+        Member(f"HD{nth}", role, present=True, recusals=())
         for nth, role in enumerate(roles, 1)
     ]
     return Council(

@@ -23,6 +23,7 @@ from .members import (
     BASES,
     BY_LAW,
     OWN_SHARE,
+    WHYS,
     Council,
     Motion,
     Quorum,
@@ -188,7 +189,7 @@ def _flags(
 ) -> Iterator[Flag]:
     """Yield what those who sign the minutes have to know; it changes nothing."""
     candidate = motion.candidate.code
-    silent = [one.code for one in council.members if one.recused is None]
+    silent = [one.code for one in council.members if one.recusals is None]
     if silent:
         listed = ", ".join(silent)
         says = Text(
@@ -196,16 +197,17 @@ def _flags(
             f"nothing declared on recusal: {listed}",
         )
         yield Flag("NOT_DECLARED", "", says)
-    if out := council.recused(candidate):
-        listed = ", ".join(out)
-        yield Flag(
-            "RECUSED",
-            "",
-            Text(
-                f"không biểu quyết về {candidate}: {listed}; vẫn tính trong tổng số thành viên",
-                f"not voting on {candidate}: {listed}; still among all members",
-            ),
+    out = [(one.code, one.recusal(candidate)) for one in council.members]
+    told = [(code, WHYS[one.why]) for code, one in out if one is not None]
+    if told:
+        who = Text.both(
+            lambda at: ", ".join(f"{code} ({why.in_(at)})" for code, why in told)
         )
+        says = Text(
+            f"không biểu quyết về {candidate}: {who.vi}; vẫn tính trong tổng số thành viên",
+            f"not voting on {candidate}: {who.en}; still among all members",
+        )
+        yield Flag("RECUSED", "", says)
     most, all_ = council.voters(candidate).most, len(council.members)
     if any(one.base == "members" and not one.met(most, all_) for one in shares):
         yield Flag(

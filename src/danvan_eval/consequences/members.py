@@ -20,6 +20,12 @@ COUNCIL_ROLES: Final[Mapping[CouncilRole, Text]] = {
     "secretary": Text("thư ký", "secretary"),
     "member": Text("ủy viên", "member"),
 }
+Why = Literal["self", "relative", "other"]
+WHYS: Final[Mapping[Why, Text]] = {
+    "self": Text("bản thân", "themselves"),
+    "relative": Text("người thân", "a relative"),
+    "other": Text("lý do khác", "another reason"),
+}
 Base = Literal["members", "returned"]
 BASES: Final[Mapping[Base, Text]] = {
     "members": Text("tất cả thành viên Hội đồng", "all members of the council"),
@@ -28,29 +34,39 @@ BASES: Final[Mapping[Base, Text]] = {
 OWN_SHARE: Final = "hd-own-share"
 """The clause that leaves the share of an award to the hospital, or its superior."""
 BY_LAW: Final[Mapping[str, str]] = {
-    "cstdtq": "hd-share-cstdtq",
-    "co-chinh-phu": "hd-share-co-chinh-phu",
+    "cstd-toan-quoc": "hd-share-cstdtq",
+    "co-thi-dua-chinh-phu": "hd-share-co-chinh-phu",
 }
 """The clause that has a share of its own for an award."""
+
+
+@attrs.frozen
+class Recusal:
+    """On whom a member does not vote, and why."""
+
+    candidate: str
+    why: Why = "relative"
 
 
 @attrs.frozen
 class Member:
     """A member of the council; *present* is None when nobody said.
 
-    *recused* are the codes of those they do not vote on, empty when it was declared
-    that there is none, and None when nothing was declared. Nobody votes on
-    themselves, declared or not.
+    *recusals* is empty when it was declared that there is none, and None when
+    nothing was declared. Nobody votes on themselves, declared or not.
     """
 
     code: str
     role: CouncilRole = "member"
     present: bool | None = None
-    recused: tuple[str, ...] | None = None
+    recusals: tuple[Recusal, ...] | None = None
 
-    def votes_on(self, candidate: str) -> bool:
-        """Say whether they may vote on a candidate."""
-        return candidate != self.code and candidate not in (self.recused or ())
+    def recusal(self, candidate: str) -> Recusal | None:
+        """Return why they do not vote on a candidate; None for who does."""
+        if candidate == self.code:
+            return Recusal(candidate, "self")
+        declared = self.recusals or ()
+        return next((one for one in declared if one.candidate == candidate), None)
 
 
 @attrs.frozen
@@ -62,11 +78,11 @@ class Council:
 
     def recused(self, candidate: str) -> tuple[str, ...]:
         """Return who does not vote on a candidate."""
-        return tuple(one.code for one in self.members if not one.votes_on(candidate))
+        return tuple(one.code for one in self.members if one.recusal(candidate))
 
     def voters(self, candidate: str) -> Voters:
         """Return how many could be given a ballot on a candidate."""
-        may = [one.present for one in self.members if one.votes_on(candidate)]
+        may = [one.present for one in self.members if not one.recusal(candidate)]
         return Voters(may.count(True), len(may) - may.count(False))
 
 

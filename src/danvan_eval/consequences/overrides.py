@@ -5,6 +5,7 @@ worked out before stays as it was.
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -39,6 +40,11 @@ class Item:
     waits: bool = False
 
     @property
+    def id(self) -> str:
+        """By what the record of the choice names it."""
+        return f"{self.about.vi}: {self.scope or WHOLE.vi}"
+
+    @property
     def says(self) -> Text:
         """Say what has to be chosen."""
         count, left = len(self.codes), self.left
@@ -63,6 +69,23 @@ class Override:
     reason: str
     by: str
     on: dt.date
+    place: Place = attrs.field(default=Place(), eq=False)
+
+
+@attrs.frozen
+class Opinion:
+    """What somebody entered, before anything is checked: a choice, or another result.
+
+    A choice names an item by its id in *about*; *codes* are then those chosen.
+    """
+
+    codes: tuple[str, ...]
+    about: str
+    before: str
+    after: str
+    reason: str
+    by: str
+    on: dt.date | None
     place: Place = attrs.field(default=Place(), eq=False)
 
 
@@ -134,34 +157,55 @@ def settle(
     )
 
 
-def override(
-    code: str,
-    about: str,
-    before: str,
-    after: str,
-    *,
-    reason: str,
-    by: str,
-    on: dt.date | None,
-    place: Place | None = None,
-) -> Override | tuple[Fault, ...]:
+def override(opinion: Opinion) -> Override | tuple[Fault, ...]:
     """Return another opinion as a record, or every reason why it is none."""
-    at = place or Place()
-    faults = [*_signed(reason, by, on, at, code)]
-    if not after.strip() or after.strip() == before.strip():
-        faults.append(fault("DV-D418", at, seen=code, before=before.strip() or "–"))
-    if faults or on is None:
+    at, seen, before = opinion.place, "; ".join(opinion.codes), opinion.before.strip()
+    faults = [*_signed(opinion.reason, opinion.by, opinion.on, at, seen)]
+    after = opinion.after.strip()
+    if not after or after == before:
+        faults.append(fault("DV-D418", at, seen=seen, before=before or "–"))
+    if faults or opinion.on is None:
         return in_order(faults)
     return Override(
-        (code,),
-        Text(about),
+        opinion.codes,
+        Text(opinion.about),
         Text(before),
         Text(after),
-        reason.strip(),
-        by.strip(),
-        on,
+        opinion.reason.strip(),
+        opinion.by.strip(),
+        opinion.on,
         at,
     )
+
+
+def recorded(
+    opinions: Iterable[Opinion], items: Iterable[Item] = ()
+) -> tuple[tuple[Override, ...], tuple[Fault, ...]]:
+    """Return what was decided, and why the rest of it cannot be taken.
+
+    An opinion about an item of the agenda is a choice, any other another result. Two
+    choices about one item are none.
+    """
+    known = {one.id: one for one in items}
+    taken: list[Override] = []
+    faults: list[Fault] = []
+    listed = list(opinions)
+    named = Counter(one.about for one in listed if one.about in known)
+    for one in listed:
+        if named[one.about] > 1:
+            told = {"seen": one.about, "count": named[one.about]}
+            faults.append(fault("DV-D419", one.place, **told))
+            continue
+        item = known.get(one.about)
+        asked = one.reason, one.by, one.on
+        found = (
+            settle(item, one.codes, *asked, place=one.place) if item else override(one)
+        )
+        if isinstance(found, Override):
+            taken.append(found)
+        else:
+            faults.extend(found)
+    return tuple(taken), in_order(faults)
 
 
 def _signed(

@@ -131,4 +131,25 @@ COUNCIL: Final[dict[str, Wording]] = {
         "The opinion on {seen} changes nothing: the result was «{before}».",
         "Enter another result, or leave the row out.",
     ),
+    "DV-D419": wording(
+        "error",
+        "«{seen}» có {count} lựa chọn khác nhau.",
+        "Giữ một dòng cho mỗi nội dung: lựa chọn cuối cùng của Hội đồng.",
+        "«{seen}» has {count} different choices.",
+        "Keep one row for each item: what the council chose in the end.",
+    ),
+    "DV-D420": wording(
+        "warning",
+        "Thành viên Hội đồng {seen} không có trong danh sách nhân sự; gần giống: {near}.",
+        "Người ngoài bệnh viện thì để nguyên; nếu gõ nhầm mã thì sửa, để biết ai không được bỏ phiếu cho mình.",
+        "Member {seen} of the council is not on the staff list; nearest: {near}.",
+        "Leave a member from outside; correct a slip, so that nobody votes on themselves.",
+    ),
+    "DV-D421": wording(
+        "error",
+        "«{seen}» không nói ai không biểu quyết về ai.",
+        "Ghi «không», hoặc lý do ({allowed}) và mã: «người thân: NV0001; NV0002».",
+        "«{seen}» does not say on whom the member does not vote.",
+        "Write «không», or a reason ({allowed}) and codes: «người thân: NV0001; NV0002».",
+    ),
 }
