@@ -242,6 +242,8 @@ class YearPrintout:
         return Page([self.say(head) for head in heads], rows)
 
 
+PRINTED: Final = 34
+"""The widest column of a page to print, in letters."""
 MOVING: Final = frozenset({"eligibility", "cap", "head", "group_quota", "unit_quota"})
 """The stations that say why somebody stands where they stand."""
 
@@ -272,8 +274,20 @@ def write_year(folder: Path, run: YearRun, language: Language = "vi") -> list[Pa
 
 
 def _footed(printout: YearPrintout, page: Page) -> Page:
-    run = printout.run
+    """Return a table to print: no empty column, and what it rests on above it."""
+    run, basis = printout.run, printout.say("basis")
+    at = page.headers.index(basis)
+    bases = dict.fromkeys(str(row[at]) for row in page.rows)
+    kept = attrs.evolve(
+        page,
+        headers=[*page.headers[:at], *page.headers[at + 1 :]],
+        rows=[[*row[:at], *row[at + 1 :]] for row in page.rows],
+    )
     footer = printout.say("footer", run=run.fingerprint[:12], library=run.library)
     title = printout.say("title", year=run.found.year)
-    above = (run.hospital, title, page.name)
-    return attrs.evolve(page, above=above, below=(printout.say("proposes"), footer))
+    return attrs.evolve(
+        printout.brief(kept),
+        above=(run.hospital, title, f"{basis}: {'; '.join(bases)}", page.name),
+        below=(printout.say("proposes"), footer),
+        widest=PRINTED,
+    )

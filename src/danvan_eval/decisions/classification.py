@@ -171,8 +171,8 @@ class Classification:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The facts still to be brought, each once, where any is needed at all."""
-        if self.level is not None:
+        """The facts still to be brought, each once, where any could settle it."""
+        if self.status is not Status.NOT_ENOUGH_DATA:
             return ()
         asked = [one.missing for one in self.conditions]
         asked += [one.missing for one in self.steps]

@@ -67,7 +67,8 @@ def _frozen_rows(rows: Iterable[Sequence[Value]]) -> tuple[tuple[Value, ...], ..
 class Sheet:
     """A table to be written: headers, rows, and lines above and below for print.
 
-    Numbers are cut after *places* decimals. CSV holds headers and rows only.
+    Numbers are cut after *places* decimals. CSV holds headers and rows only. No
+    column of a workbook is wider than *widest* letters; longer text is wrapped.
     """
 
     headers: tuple[str, ...] = attrs.field(converter=_texts)
@@ -76,6 +77,7 @@ class Sheet:
     above: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     below: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     places: int = 2
+    widest: int = _WIDEST
 
 
 def make_folder(folder: Path) -> None:
@@ -324,7 +326,7 @@ def _width(sheet: Sheet, column: int) -> int:
     # a header wraps between words, so its longest word is wide enough
     lines += nfc(sheet.headers[column]).split()
     widest = max((wcswidth(line) for line in lines), default=0)
-    return min(max(widest + 2, _NARROWEST), _WIDEST)
+    return min(max(widest + 2, _NARROWEST), sheet.widest)
 
 
 def _names(sheets: Sequence[Sheet]) -> list[str]:
