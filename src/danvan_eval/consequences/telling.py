@@ -1,0 +1,135 @@
+"""How is a proposal, or the whole of the six uses, said to its reader?"""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Final
+
+from ..decisions.answers import Condition
+from ..decisions.clauses import Regime
+from ..decisions.facts import FACTS, fact_label
+from ..decisions.telling import SIGNS, cited, standing
+from ..points import as_percent
+from ..terms import Language, Text
+from .dossier import Consequences, Line
+from .proposal import STANDINGS, Proposal
+from .referral import NoGround, Referral
+from .referral_text import tell_referral
+
+Laws = Mapping[str, Regime]
+HEADINGS: Final = {
+    "title": Text("HỒ SƠ ĐỀ XUẤT", "PROPOSALS"),
+    "law": Text("theo", "by"),
+    "on": Text("ngày", "on"),
+    "required": Text("yêu cầu", "required"),
+    "seen": Text("thấy", "seen"),
+    "decides": Text("Người quyết định", "Decided by"),
+    "missing": Text("Còn thiếu", "Still missing"),
+    "hold": Text("CHƯA TRÌNH ĐƯỢC", "NOT TO BE SUBMITTED YET"),
+    "flag": Text("Cần biết", "To be known"),
+    "not_given": Text("chưa có số liệu", "no facts were brought"),
+    "none": Text("không có đề xuất nào", "nothing to propose"),
+    "grounds": Text("Số liệu dân vận làm cơ sở", "Dân vận figures named as a ground"),
+    "referral": Text(
+        "Chỉ chuyển xem xét vụ việc đã có kết luận; điểm thấp không phải là căn cứ.",
+        "Only concluded findings are referred; a low score is no ground.",
+    ),
+    "people": Text(
+        "Chỉ là đề xuất kèm căn cứ; người có thẩm quyền quyết định.",
+        "Proposals with their grounds; those with the authority decide.",
+    ),
+}
+
+
+def say(key: str, language: Language) -> str:
+    """Return a heading."""
+    return HEADINGS[key].in_(language)
+
+
+def tell_consequences(
+    found: Consequences, laws: Laws, language: Language = "vi"
+) -> str:
+    """Return the six uses of one subject, a line for everything."""
+    return "\n".join(_lines(found, laws, language))
+
+
+def tell_proposal(one: Proposal, laws: Laws, language: Language = "vi") -> str:
+    """Return one proposal with every condition."""
+    return "\n".join(_proposal(one, laws, language))
+
+
+def _lines(found: Consequences, laws: Laws, language: Language) -> Iterator[str]:
+    subject = found.subject
+    name = f" {subject.name}" if subject.name else ""
+    yield f"{say('title', language)} {found.year}: {subject.code}{name}"
+    for line in found.lines:
+        yield f"{line.label.in_(language)} – {line.basis().in_(language)}"
+        yield from (f"  {text}" for text in _line(line, laws, language))
+    yield say("people", language)
+
+
+def _line(line: Line, laws: Laws, language: Language) -> Iterator[str]:
+    if line.use == "quality":
+        quality = line.quality
+        yield standing(quality, language) if quality else say("not_given", language)
+    elif line.use == "discipline":
+        yield say("referral", language)
+    if not line.given:
+        yield say("not_given", language)
+    elif line.use not in ("quality", "discipline") and not line.proposals:
+        yield say("none", language)
+    for one in line.proposals:
+        yield from _proposal(one, laws, language)
+    for each in line.referrals:
+        yield from _referral(each, laws, language)
+    if line.grounds:
+        told = "; ".join(
+            f"{one.criterion.rpartition('/')[2]} {_share(one.low, one.high, language)}"
+            for one in line.grounds
+        )
+        yield f"{say('grounds', language)}: {told}"
+
+
+def _share(low: Fraction, high: Fraction, language: Language) -> str:
+    comma = language == "vi"
+    least, most = (as_percent(one, comma=comma) for one in (low, high))
+    return least if least == most else f"{least}…{most}"
+
+
+def _referral(
+    one: Referral | NoGround, laws: Laws, language: Language
+) -> Iterator[str]:
+    if isinstance(one, NoGround):
+        yield f"{one.case}: {one.says.in_(language)}"
+    else:
+        yield from tell_referral(one, laws[one.law], language).splitlines()
+
+
+def _proposal(one: Proposal, laws: Laws, language: Language) -> Iterator[str]:
+    day = f"{one.event:%d/%m/%Y}" if language == "vi" else one.event.isoformat()
+    law = f"{say('law', language)} {one.law}, {say('on', language)} {day}"
+    yield f"{one.label.in_(language)}: {STANDINGS[one.standing].in_(language)} ({law})"
+    for hold in one.holds:
+        yield f"  {say('hold', language)}: {hold.says.in_(language)}"
+    for condition in one.failing:
+        yield f"  {_condition(condition, one, laws, language)}"
+    if one.missing:
+        names = "; ".join(_name(name, language) for name in one.missing)
+        yield f"  {say('missing', language)}: {names}"
+    for flag in one.flags:
+        yield f"  {say('flag', language)}: {flag.says.in_(language)}"
+    yield f"  {say('decides', language)}: {one.decides.in_(language)}"
+
+
+def _name(name: str, language: Language) -> str:
+    """Return what a missing fact is called; one of a table of its own by itself."""
+    return fact_label(name).in_(language) if name in FACTS else name
+
+
+def _condition(
+    one: Condition, proposal: Proposal, laws: Laws, language: Language
+) -> str:
+    law = laws.get(proposal.law)
+    at = f" – {cited(law.clause(one.clause))}" if law and law.has(one.clause) else ""
+    required = f"{say('required', language)}: {one.required.in_(language)}"
+    seen = f"{say('seen', language)}: {one.seen.in_(language)}"
+    return f"{SIGNS[one.truth]} {required}; {seen}{at}"
