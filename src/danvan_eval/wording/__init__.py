@@ -17,13 +17,17 @@ from .duties import DUTIES
 from .files import FILES
 from .inputs import INPUTS
 from .packs import PACKS
+from .referral import REFERRAL
+from .salary import SALARY
 from .titles import TITLES
 from .workspace import WORKSPACE
 
 WORDING: Final[dict[str, Wording]] = {
     **PACKS,
+    **REFERRAL,
     **INPUTS,
     **FILES,
+    **SALARY,
     **WORKSPACE,
     **CALLS,
     **CONSEQUENCES,
