@@ -93,8 +93,8 @@ class Career:
     """Somebody before the clauses on titles, with this year and earlier ones.
 
     *awards*, *initiatives*, *disciplines* and *pending* are None without a register.
-    *contract_months* is how long a contract worker's contract runs, *training_good*
-    whether training of a year or more ended with the result that is asked.
+    *contract_months* is how long a contract worker's contract runs, unless it is
+    *contract_open* and has no end, *training_good* whether training of a year or more ended with the result that is asked.
     """
 
     subject: Subject
@@ -106,6 +106,7 @@ class Career:
     movement: Movement = Movement()
     work: Work | None = None
     contract_months: Fraction | None = None
+    contract_open: bool = False
     training_good: bool | None = None
     disciplines: tuple[Disciplined, ...] | None = None
     pending: tuple[Pending, ...] | None = None
@@ -124,6 +125,7 @@ class TitleFacts:
     woman: bool | None = None
     pending: tuple[Pending, ...] | None = None
     contract_months: Fraction | None = None
+    contract_open: bool = False
     training_good: bool | None = None
     discipline_ends: dt.date | None = None
     severe: bool | None = None
@@ -159,6 +161,7 @@ def career_of(
         told.movement,
         person.work,
         told.contract_months,
+        told.contract_open,
         told.training_good,
         disciplines,
         with_verifying(told.pending, person.conclusions),

@@ -234,6 +234,8 @@ def contract(case: TitleCase) -> list[Condition]:
     required = Text(f"hợp đồng dưới {months} tháng", f"contract under {months} months")
     seen = UNSEEN if length_ is None else Text(f"{length_} tháng", f"{length_} months")
     short = None if length_ is None else length_ < months
+    if case.career.contract_open:
+        short, seen = False, Text("không thời hạn", "without an end")
     return [
         case.ask(clause).condition(short, seen, "contract_months", required=required)
     ]
