@@ -9,7 +9,7 @@ from ..decisions.clauses import Regime
 from ..terms import Text
 from .asking import UNSEEN, ask, day_text
 from .duty import Duty, Limit, Part, duty_of, seen_by
-from .duty_case import At, months, without_law
+from .duty_case import At, in_order, months, without_law
 from .duty_facts import NOT_YET, Case, Done
 
 REPLY: Final = Text("Trả lời, thông báo xử lý đơn", "Answer or notice on handling")
@@ -30,7 +30,7 @@ OF_HEADS: Final = Text(
 
 def citizens(at: At) -> Iterator[Duty]:
     """Yield the duties towards citizens: cases one by one, then month by month."""
-    for case in at.facts.cases.rows:
+    for case in in_order(at.facts.cases.rows):
         law = at.law("tcd", case.received)
         if law is None:
             yield without_law(f"reply:{case.id}", REPLY, case.received)
@@ -218,7 +218,7 @@ def receptions(at: At) -> Iterator[Duty]:
         own = [one for one in days if one in month and one <= at.as_of]
         clear = at.facts.receptions.clear(f"{month.start:%Y-%m}")
         part = _received(law, own, month.end, at.as_of, clear=clear)
-        event, count = month.start, len(own)
+        event, count = month.start, len(own) if clear else None
         yield duty_of(law, id_, RECEIVED, event, [part], counted=count)
 
 

@@ -1,6 +1,7 @@
 """Was what the staff must know posted in time, and did it stay up long enough?"""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,7 +9,7 @@ from ..decisions.clauses import Regime
 from ..terms import Text
 from .asking import UNSEEN, ask
 from .duty import Duty, Part, duty_of, seen_by
-from .duty_case import At, silent, without_law
+from .duty_case import At, in_order, silent, without_law
 from .duty_facts import NOT_YET, Posting
 
 POSTED: Final = Text("Công khai đúng hạn", "Made public in time")
@@ -20,9 +21,13 @@ NONE: Final = Text("không phát sinh", "nothing arose")
 
 def postings(at: At) -> Iterator[Duty]:
     """Yield the duties of each document, then the list of the twelve groups."""
-    named = [one for one in at.facts.postings.rows if not one.nothing]
-    for one in named:
-        yield from document(at, one)
+    seen: Counter[str] = Counter()
+    for one in in_order(at.facts.postings.rows):
+        if not one.nothing:
+            name = one.document or f"k{one.group}"
+            seen[name] += 1
+            more = f"#{seen[name]}" if seen[name] > 1 else ""
+            yield from document(at, one, f"{name}{more}")
     law = at.law("dc", at.facts.period.end)
     for nth in range(1, GROUPS + 1):
         id_ = f"public:k{nth}"
@@ -32,8 +37,11 @@ def postings(at: At) -> Iterator[Duty]:
             yield group(at, law, nth)
 
 
-def document(at: At, one: Posting) -> Iterator[Duty]:
-    """Yield whether a document was posted in time, and whether it stayed up."""
+def document(at: At, one: Posting, name: str) -> Iterator[Duty]:
+    """Yield whether a document was posted in time, and whether it stayed up.
+
+    *name* stands in the ids of both.
+    """
     if seen_by(one.decided, at.as_of) is NOT_YET:
         return
     known = (one.decided, one.posted)
@@ -41,13 +49,13 @@ def document(at: At, one: Posting) -> Iterator[Duty]:
     event = days[0] if days else at.facts.period.end
     law = at.law("dc", event)
     if law is None:
-        yield without_law(f"post:{one.document}", POSTED, event)
+        yield without_law(f"post:{name}", POSTED, event)
         return
-    yield duty_of(law, f"post:{one.document}", POSTED, event, [_in_time(at, law, one)])
+    yield duty_of(law, f"post:{name}", POSTED, event, [_in_time(at, law, one)])
     posted = seen_by(one.posted, at.as_of)
     if posted is not NOT_YET:
         part = _kept(at, law, one, posted)
-        yield duty_of(law, f"keep:{one.document}", KEPT_UP, event, [part])
+        yield duty_of(law, f"keep:{name}", KEPT_UP, event, [part])
 
 
 def _in_time(at: At, law: Regime, one: Posting) -> Part:
@@ -102,7 +110,7 @@ def group(at: At, law: Regime, nth: int) -> Duty:
     )
     event = at.facts.period.end
     part = _all_public(at, law, clause, named, clear=clear)
-    count = len(named)
+    count = len(named) if clear else None
     return duty_of(law, id_, PUBLIC, event, [part], exclusions=[nothing], counted=count)
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final, Literal
 
+import attrs
+
 from ..decisions.answers import Condition
 from ..decisions.clauses import Regime
 from ..periods import Period
 from ..terms import Text
 from .asking import UNSEEN, ask, day_text
 from .duty import Duty, Limit, Part, duty_of, seen_by
-from .duty_case import ONE_DAY, At, after_months, silent, without_law
+from .duty_case import ONE_DAY, At, after_months, in_order, silent, without_law
 from .duty_facts import NOT_YET, Conference, Consultation, Done, HalfYear
 
 HELD: Final = Text("Hội nghị đúng kỳ", "The conference in time")
@@ -20,6 +22,8 @@ MAJORITY: Final = Text("Nghị quyết đủ số tán thành", "The majority fo
 CHECKED: Final = Text("Kiểm tra nghị quyết 6 tháng", "The six-monthly check")
 ASKED: Final = Text("Lấy ý kiến trước khi quyết định", "Opinions before a decision")
 HALF_YEAR: Final = "half_year"
+RULES: Final = 10
+"""The clause of Điều 53 on drafts of internal rules."""
 
 
 def conferences(at: At) -> Iterator[Duty]:
@@ -32,7 +36,7 @@ def conferences(at: At) -> Iterator[Duty]:
             yield without_law(f"conference:{year}", HELD, event)
             continue
         yield yearly(at, law, year)
-        for one in at.facts.conferences.rows:
+        for one in in_order(at.facts.conferences.rows):
             if one.year == year:
                 yield from meeting(at, law, one)
 
@@ -207,13 +211,15 @@ def _told(at: At, law: Regime, rows: Sequence[HalfYear]) -> Part:
 
 def consultations(at: At) -> Iterator[Duty]:
     """Yield the consultation on every document, and on rules that need its proof."""
-    listed = at.facts.consultations
-    rows = list(listed.rows)
-    named = {one.document for one in rows}
-    for number, issued in sorted(at.facts.rules.items()):
-        if number not in named:
-            asked = NOT_YET if listed.clear(number) else None
-            rows.append(Consultation(number, asked, issued, 10))
+    rules, listed = dict(at.facts.rules), at.facts.consultations
+    rows: list[Consultation] = []
+    for one in in_order(listed.rows):
+        issued = rules.pop(one.document, None)
+        known = issued if one.issued is None else one.issued
+        rows.append(attrs.evolve(one, issued=known))
+    for number, issued in sorted(rules.items()):
+        asked = NOT_YET if listed.clear(number) else None
+        rows.append(Consultation(number, asked, issued, RULES))
     for one in rows:
         days = [day for day in (one.issued, one.asked) if isinstance(day, dt.date)]
         event = days[0] if days else at.facts.period.end

@@ -1,9 +1,9 @@
 """With what is every duty checked: laws, facts, days off, and the day of looking?"""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
 
@@ -26,6 +26,7 @@ from .duty import (
 )
 from .duty_facts import Done, DutyFacts
 
+T = TypeVar("T")
 LAST_DAY_OFF: Final = "last_day_off"
 ONE_DAY: Final = dt.timedelta(days=1)
 
@@ -136,6 +137,11 @@ def simply(law: Regime, clause: str, known: bool | None, seen: Text, fact: str) 
 def silent(law: Regime, clause: str, seen: Text) -> Part:
     """Say that the text does not answer this."""
     return Part(ask(law, clause).condition(None, seen, silent=True))
+
+
+def in_order(rows: Iterable[T]) -> list[T]:
+    """Return entries in an order of their own, whatever order they came in."""
+    return sorted(rows, key=repr)
 
 
 def without_law(id_: str, label: Text, event: dt.date) -> Duty:
