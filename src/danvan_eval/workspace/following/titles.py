@@ -164,7 +164,11 @@ def read_titles(reading: Reading, year: int) -> TitlesRead:
         InitiativeReader(year),
         lambda row: Broken(_torn(row.place, row.id), people=frozenset([row.person])),
     )
-    rows = {one.id: one for one in emulation.entries if isinstance(one, EmulationRow)}
+    rows = {
+        one.id: one
+        for one in emulation.entries
+        if isinstance(one, EmulationRow) and not emulation.names(one.id)
+    }
     won, made = _awards(awarded), _initiatives(initiatives)
     people = {
         code: attrs.evolve(
