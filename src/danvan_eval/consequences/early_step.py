@@ -49,7 +49,7 @@ ORDER: Final = "tt08-d3-thu-tu"
 def _once(_: object, __: object, order: tuple[str, ...]) -> None:
     for kind in order:
         if order.count(kind) > 1:
-            raise FaultError(fault("DV-D307", Place(key="order"), seen=kind))
+            raise FaultError(fault("DV-D306", Place(key="order"), seen=kind))
 
 
 @attrs.frozen

@@ -27,6 +27,7 @@ FORMS: Final[Mapping[Form, Text]] = {
 }
 """Forms of decisions that were taken: input facts, never anything proposed."""
 
+Side = Literal["party", "administrative"]
 AbsenceKind = Literal[
     "paid",
     "maternity",
@@ -72,7 +73,7 @@ class Penalty:
     """
 
     act: str
-    side: Literal["party", "administrative"]
+    side: Side
     form: Form | None
     effective_on: dt.date
 

@@ -54,13 +54,6 @@ SALARY: Final[dict[str, Wording]] = {
     ),
     "DV-D306": wording(
         "error",
-        "«{seen}» không viết là «{allowed}» hay một mã hành vi.",
-        "Ghi mã hành vi trong sổ kỷ luật, hoặc «khác» nếu vì lý do khác.",
-        "“{seen}” is neither “{allowed}” nor the code of an act.",
-        "Write the act's code of the register of discipline, or “khác”.",
-    ),
-    "DV-D307": wording(
-        "error",
         "Quy chế xếp thứ tự ghi loại thành tích «{seen}» nhiều lần.",
         "Ghi mỗi loại một lần, loại cao nhất trước.",
         "The adopted order names the kind of achievement “{seen}” more than once.",
