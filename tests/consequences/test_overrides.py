@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvan_eval.consequences.members import Recusal
-from danvan_eval.consequences.minutes import Meeting, minutes_of
+from danvan_eval.consequences.minutes import FACTS, Meeting, minutes_of
 from danvan_eval.consequences.overrides import (
     Item,
     Opinion,
@@ -207,6 +207,7 @@ class TestMinutes:
             *("council.secretary", "council.present"),
         } == set(found.missing)
         assert ("HD1",) == found.unsaid
+        assert set(found.missing) <= set(FACTS)
 
     def test_they_name_who_did_not_vote_on_whom(self):
         related = council(9, HD3={"recusals": (Recusal(CANDIDATE),)})

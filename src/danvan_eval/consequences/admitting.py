@@ -7,6 +7,7 @@ from fractions import Fraction
 from ..decisions.clauses import Regime
 from ..errors import Fault, Place, fault
 from ..points import FULL, NOTHING, as_percent
+from ..terms import Text
 from .ballots import Ballots, disagreements
 from .members import BY_LAW, OWN_SHARE, Council, Motion, Quorum, Share, share_by_law
 
@@ -19,35 +20,42 @@ def of_council(council: Council, quorum: Quorum | None) -> Iterator[Fault]:
         if count > 1:
             yield fault("DV-D407", council.place, seen=code, count=count)
     if quorum:
-        yield from _of_rule(quorum.ratio, quorum.article, council.place)
+        yield from _of_rule(quorum.ratio, quorum.article, Place(key="quorum"))
 
 
 def of_agenda(motions: Sequence[Motion], lines: Sequence[Ballots]) -> Iterator[Fault]:
     """Yield motions and lines that stand twice, and lines on what no motion is."""
     known = Counter(one.key for one in motions)
+    labels = {one.award: one.label for one in motions}
     for (code, award), count in known.items():
         if count > 1:
-            yield fault("DV-D408", Place(), whose=code, award=award, count=count)
+            told = _named(code, award, labels)
+            yield fault("DV-D408", Place(key=code), count=count, **told)
     counted = Counter((one.candidate, one.award) for one in lines)
     for one in lines:
         key = one.candidate, one.award
-        told = {"whose": one.candidate, "award": one.award}
+        told = _named(one.candidate, one.award, labels)
         if key not in known:
             yield fault("DV-D409", one.place, **told)
         if counted[key] > 1:
             yield fault("DV-D408", one.place, count=counted[key], **told)
 
 
+def _named(code: str, award: str, labels: Mapping[str, Text]) -> dict[str, str]:
+    """Return whom and what a fault is about, in both languages."""
+    label = labels.get(award, Text(award))
+    return {"whose": code, "award": label.vi, "award_en": label.in_("en")}
+
+
 def of_shares(
     motions: Sequence[Motion],
     law: Regime,
     adopted: Mapping[str, Share],
-    place: Place,
 ) -> Iterator[Fault]:
     """Yield awards without any share, and adopted shares that can be none."""
     labels = {one.award: one.label for one in motions}
     for award, label in labels.items():
-        share = adopted.get(award)
+        share, place = adopted.get(award), Place(key=award)
         if share is None and share_by_law(law, award) is None:
             told = {"award": label.vi, "award_en": label.in_("en")}
             clause = law.clause(BY_LAW.get(award, OWN_SHARE))

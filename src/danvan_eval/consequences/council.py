@@ -92,7 +92,7 @@ def hold_vote(
     faults = [
         *admitting.of_council(council, quorum),
         *admitting.of_agenda(motions, lines),
-        *admitting.of_shares(motions, law, adopted, council.place),
+        *admitting.of_shares(motions, law, adopted),
         *admitting.of_ballots(lines, council),
     ]
     if faults:

@@ -1,12 +1,13 @@
 """What do the minutes of a council hold? Facts of the session, and nothing it means."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 import attrs
 
 from ..terms import Text
+from .ballots import COUNTS
 from .council import Vote
 from .members import CouncilRole
 from .overrides import Override
@@ -16,6 +17,17 @@ METHODS: Final = {
     "secret": Text("bỏ phiếu kín", "secret ballot"),
     "open": Text("biểu quyết", "open vote"),
 }
+
+FACTS: Final[Mapping[str, Text]] = {
+    "ballots": Text("Phiếu bầu", "Ballots"),
+    **{f"ballots.{name}": label for name, label in COUNTS.items()},
+    "council.present": Text("Có mặt của từng thành viên", "Presence of every member"),
+    "council.chair": Text("Chủ tịch Hội đồng có mặt", "Chair who was present"),
+    "council.secretary": Text("Thư ký Hội đồng có mặt", "Secretary who was present"),
+    "meeting.method": Text("Cách biểu quyết", "How the vote was taken"),
+    "meeting.place": Text("Nơi họp", "Place of the meeting"),
+}
+"""What each fact of a vote or its minutes is called where it is missing."""
 
 
 @attrs.frozen
