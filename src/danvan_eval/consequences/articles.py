@@ -83,6 +83,7 @@ class Candidate:
     """
 
     clause: str
+    cited: Text
     conditions: tuple[Condition, ...]
     beside: str = ""
 
@@ -104,13 +105,16 @@ def candidates(
     found: list[Candidate] = []
     for place in PLACES[finding.act]:
         asked = ask(law, _clause(law, place))
+        cited = Text.both(asked.clause.cited)
         demands = [_listed(asked, finding, place), *_demands(asked, finding, place)]
         if finding.act != "conduct":
-            found.append(Candidate(asked.clause.id, tuple(demands)))
+            found.append(Candidate(asked.clause.id, cited, tuple(demands)))
             continue
         own, service = _own_rules(asked, finding, conduct), _of_service(asked)
-        found.append(Candidate(asked.clause.id, (*demands, own)))
-        found.append(Candidate(asked.clause.id, (*demands, service), HEALTH_SERVICE))
+        found.append(Candidate(asked.clause.id, cited, (*demands, own)))
+        found.append(
+            Candidate(asked.clause.id, cited, (*demands, service), HEALTH_SERVICE)
+        )
     return tuple(found)
 
 
