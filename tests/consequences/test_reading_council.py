@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from danvan_eval.consequences.council import Vote
 from danvan_eval.consequences.members import Member, Recusal, Share
 from danvan_eval.consequences.overrides import recorded
+from danvan_eval.workspace import models
 from danvan_eval.workspace.fields import Codes
 from danvan_eval.workspace.files import Files
 from danvan_eval.workspace.following import council as reader
@@ -37,6 +38,15 @@ EXAMPLE = (
     *("NV0001", "trả lại tài sản người bệnh để quên", "xã hội"),
     *("20/09/2025", "15/TTr-K01", "02/10/2025"),
 )
+MODEL = {
+    "Mã mô hình": "MH-01",
+    "Mã đơn vị": "K01; K02",
+    "Mã nhân sự": "NV0001",
+    "Lĩnh vực": "xã hội",
+    "Ngày công nhận": "03/09/2025",
+    "Giai đoạn": "nhân rộng",
+    "Nơi nhân rộng": "2",
+}
 
 
 def table(folder, name, rows):
@@ -319,3 +329,57 @@ def test_an_empty_template_of_every_table_is_read_without_a_fault(name, tmp_path
     examples_reader.read_tracks(reading)
 
     assert [] == reading.files.faults
+
+
+class TestModels:
+    """The register of models as the tracks take it."""
+
+    @pytest.fixture
+    def read_models(self, tmp_path):
+        def reads(*changes):
+            heads = [column.headers[0] for column in models.COLUMNS]
+            rows = [{**MODEL, **change} for change in changes]
+            path = tmp_path / "so-theo-doi" / "mo-hinh.csv"
+            path.parent.mkdir()
+            with path.open("w", encoding="utf-8-sig", newline="") as stream:
+                writer = csv.writer(stream, delimiter=";")
+                writer.writerow(heads)
+                writer.writerows([row.get(head, "") for head in heads] for row in rows)
+            reading = Reading(Files(tmp_path), KNOWN)
+            found = examples_reader.read_models(reading)
+            assert [] == reading.files.faults
+            return found
+
+        return reads
+
+    def test_a_model_comes_with_whose_it_is_and_how_far_it_has_come(self, read_models):
+        (one,), unclear = read_models({})
+
+        assert frozenset() == unclear
+        assert ({"K01", "K02"}, {"NV0001"}) == (one.units, one.people)
+        assert ("nhan-rong", 2, "xã hội") == (one.stage, one.places, one.field)
+
+    def test_a_row_that_cannot_be_read_leaves_those_open_whom_it_names(
+        self, read_models
+    ):
+        found, unclear = read_models({}, {"Mã mô hình": "MH-02", "Giai đoạn": "xong"})
+
+        assert 1 == len(found)
+        assert {"K01", "K02", "NV0001"} == unclear
+
+    def test_a_person_nobody_knows_leaves_all_people_open(self, read_models):
+        found, unclear = read_models({"Mã nhân sự": "NV9999"})
+
+        assert 1 == len(found)
+        assert KNOWN.people == unclear
+
+    def test_rows_that_contradict_each_other_settle_nothing(self, read_models):
+        found, unclear = read_models({}, {"Nơi nhân rộng": "3"})
+
+        assert () == found
+        assert {"K01", "K02", "NV0001"} == unclear
+
+    def test_without_a_register_nothing_is_known(self, tmp_path):
+        reading = Reading(Files(tmp_path), KNOWN)
+
+        assert (None, frozenset()) == examples_reader.read_models(reading)
