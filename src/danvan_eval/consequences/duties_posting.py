@@ -131,6 +131,7 @@ def _all_public(
     seen = [seen_by(one.posted, at.as_of) for one in decided]
     up = sum(isinstance(one, dt.date) for one in seen)
     told = Text(f"đã công khai {up}/{len(decided)}", f"{up}/{len(decided)} made public")
+    told = told if decided else UNSEEN
     waiting = [one for one, on in zip(decided, seen, strict=True) if on is NOT_YET]
     late = [one for one in waiting if not _still_time(at, law, one)]
     if late:

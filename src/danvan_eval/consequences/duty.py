@@ -95,8 +95,8 @@ class Part:
 class Duty:
     """One duty as it stands: its law and day, its conditions, its days.
 
-    *event* chose the *law*. *over* is by how many days (of *days*) it was late, is
-    late so far, or was too short; *counted* is how many of what it asks were seen.
+    *event* chose the *law*. *over* is by how many days (of *days*) one that is missed
+    was late, is late so far, or was too short; *counted* is how many of what it asks were seen.
     """
 
     id: str
@@ -144,17 +144,18 @@ def duty_of(
 ) -> Duty:
     """Return a duty of its parts; the days are those of the first."""
     first = parts[0]
+    standing = duty_standing(law, parts, exclusions)
     return Duty(
         id_,
         label,
         law.id,
         event,
-        duty_standing(law, parts, exclusions),
+        standing,
         tuple(one.condition for one in parts),
         tuple(exclusions),
         first.due,
         first.done,
-        first.over,
+        first.over if standing is DutyStanding.MISSED else 0,
         first.days,
         counted,
     )
