@@ -213,11 +213,20 @@ class TestInitiativesServeOnce:
             initiative("WIDE", "ministry", "2025-02-02"),
             initiative("NARROW", "unit", "2025-03-03"),
         )
-        one = career(awards=held("cstdcs", 2023, 2024, 2025), initiatives=own)
+        one = career(awards=held("cstdcs", 2023, 2024), initiatives=own)
 
         found = proposed(one)
 
         assert "NARROW" in flags(found["cstdcs"])["USES_INITIATIVE"]
+        assert "WIDE" in flags(found["cstd-bo-tinh"])["USES_INITIATIVE"]
+
+    def test_a_title_that_was_decided_takes_no_initiative_any_more(self):
+        own = (initiative("WIDE", "ministry"),)
+        one = career(awards=held("cstdcs", 2023, 2024, 2025), initiatives=own)
+
+        found = proposed(one)
+
+        assert "USES_INITIATIVE" not in flags(found["cstdcs"])
         assert "WIDE" in flags(found["cstd-bo-tinh"])["USES_INITIATIVE"]
 
     def test_with_enough_initiatives_both_are_ready(self):

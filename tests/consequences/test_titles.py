@@ -4,10 +4,12 @@ Luật 06/2022/QH15 is not at hand: locus and mark [Q], text not seen.
 """
 
 import datetime as dt
+from types import MappingProxyType
 
 import attrs
 import pytest
 
+from danvan_eval.consequences.adopted import Adopted
 from danvan_eval.consequences.career import Movement
 from danvan_eval.consequences.titles import propose_titles
 from danvan_eval.decisions.worked import Work
@@ -169,6 +171,43 @@ class TestContractAndTraining:
         one = career(law, work=work(year, leaves=[("di-hoc", away)]))
 
         assert "proposed" == standing(one, "ldtt", law)
+
+
+class TestLeastMonthsByAnAdoptedRule:
+    """Nghị định 152/2025/NĐ-CP, Điều 4 khoản 5 [T]: maternity leave counts."""
+
+    RULE = MappingProxyType({"least_months": Adopted("Điều 5, 31/QĐ-BVM", 10)})
+
+    @pytest.mark.parametrize(
+        ("kind", "expected"),
+        [
+            ("thai-san", "proposed"),
+            ("di-hoc", "proposed"),
+            ("om-dau", "not_considered"),
+            ("khong-luong", "not_considered"),
+        ],
+    )
+    def test_which_leave_counts_as_work(self, kind, expected):
+        away = Period(dt.date(2025, 1, 1), dt.date(2025, 6, 30))
+        one = career(work=work(2025, leaves=[(kind, away)]))
+
+        assert expected == standing(one, "ldtt", adopted=self.RULE)
+        assert "proposed" == standing(one, "ldtt")
+
+    @pytest.mark.parametrize(
+        ("last", "expected"),
+        [("2025-02-28", "proposed"), ("2025-03-01", "not_considered")],
+    )
+    def test_just_as_many_months_are_enough(self, last, expected):
+        away = Period(dt.date(2025, 1, 1), dt.date.fromisoformat(last))
+        one = career(work=work(2025, leaves=[("om-dau", away)]))
+
+        assert expected == standing(one, "ldtt", adopted=self.RULE)
+
+    def test_without_the_time_worked_it_is_not_known(self):
+        found = proposed(career(work=None), adopted=self.RULE)["ldtt"]
+
+        assert "not_enough_data" == found.standing.value
 
 
 class TestFighterOfTheUnit:

@@ -23,6 +23,7 @@ from .proposal import Proposal, Standing
 
 ONCE: Final = "tdkt-initiative-once"
 DEAD: Final = frozenset({Standing.NOT_MET, Standing.NOT_CONSIDERED})
+HELD: Final = "HELD"
 NONE: Final = Text("không có", "none")
 
 
@@ -82,7 +83,11 @@ def planned(law: Regime, drafts: Iterable[Draft]) -> tuple[Proposal, ...]:
     is held, with those that stand before it named.
     """
     listed = list(drafts)
-    alive = [nth for nth, one in enumerate(listed) if one.proposal.standing not in DEAD]
+    alive = [
+        nth
+        for nth, one in enumerate(listed)
+        if one.proposal.standing not in DEAD and not _held(one.proposal)
+    ]
     slots = [(nth, want) for nth in alive for want in listed[nth].wants]
     given = _served(slots)
     takers = {
@@ -92,6 +97,11 @@ def planned(law: Regime, drafts: Iterable[Draft]) -> tuple[Proposal, ...]:
         _with_plan(law, nth, draft, given, takers) if nth in alive else draft.proposal
         for nth, draft in enumerate(listed)
     )
+
+
+def _held(found: Proposal) -> bool:
+    """Say whether the award was decided already: then nothing is used any more."""
+    return any(flag.id == HELD for flag in found.flags)
 
 
 Slot = tuple[int, int]

@@ -19,7 +19,7 @@ from .awards import AwardId
 from .career import Career
 from .chains import END, after, counts, level_in
 from .choosing import Laws, law_on
-from .initiatives import Draft, enough, fitting, planned, wanted
+from .initiatives import HELD, Draft, enough, fitting, planned, wanted
 from .joined import any_of
 from .proposal import Proposal
 from .title_notices import (
@@ -336,7 +336,7 @@ def held_already(career: Career, award: AwardId) -> tuple[Flag, ...]:
         return ()
     told_ = ", ".join(sorted(numbers))
     says = Text(f"đã được tặng năm này: {told_}", f"held for this year: {told_}")
-    return (Flag("HELD", "", says),)
+    return (Flag(HELD, "", says),)
 
 
 def months_seen(months: Months) -> Text:
