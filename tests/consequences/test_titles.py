@@ -194,6 +194,16 @@ class TestLeastMonthsByAnAdoptedRule:
         assert expected == standing(one, "ldtt", adopted=self.RULE)
         assert "proposed" == standing(one, "ldtt")
 
+    def test_maternity_leave_is_pointed_out_to_who_decides(self):
+        away = Period(dt.date(2025, 1, 1), dt.date(2025, 6, 30))
+        mother = career(work=work(2025, leaves=[("thai-san", away)]))
+        told = [
+            {flag.clause for flag in proposed(one)["ldtt"].flags}
+            for one in (mother, career())
+        ]
+
+        assert [True, False] == ["nd152-d4-k5" in one for one in told]
+
     @pytest.mark.parametrize(
         ("last", "expected"),
         [("2025-02-28", "proposed"), ("2025-03-01", "not_considered")],

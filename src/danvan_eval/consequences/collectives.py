@@ -23,8 +23,8 @@ from .chains import running
 from .choosing import Laws, law_on
 from .collective_facts import Collective, Member
 from .proposal import Proposal
+from .title_case import known
 from .title_notices import holds_of, proposal, refused, refuses
-from .titles import known
 
 STANDARDS: Final[tuple[AwardId, ...]] = ("ttldtt", "ttldxs")
 FLAGS: Final[tuple[AwardId, ...]] = ("co-thi-dua-bo-tinh", "co-thi-dua-chinh-phu")

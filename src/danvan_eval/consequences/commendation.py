@@ -19,7 +19,8 @@ from .higher_titles import award_chain, chain_asked
 from .initiatives import DEAD, Draft, enough, fitting, wanted
 from .joined import all_of, any_of
 from .proposal import Proposal, Standing
-from .titles import TitleCase, after_discipline, known, registration
+from .title_case import TitleCase, known
+from .title_exclusions import after_discipline, registration
 
 THEMATIC: Final = "nd152-d4-k3"
 WORTH: Final = (Truth.FALSE, Truth.UNKNOWN, Truth.TRUE)

@@ -16,7 +16,8 @@ from .chains import Chain, counts, held_in, running
 from .choosing import Laws, law_on
 from .initiatives import DEAD, Draft, enough, fitting, wanted
 from .proposal import Standing
-from .titles import TitleCase, after_discipline, known
+from .title_case import TitleCase, known
+from .title_exclusions import after_discipline
 
 VOTES: Final = {
     "cstd-toan-quoc": "nd152-d33-k5-person",
