@@ -72,7 +72,7 @@ TITLES: Final[dict[str, Wording]] = {
         "error",
         "«{seen}» không phải danh hiệu của {whose}.",
         "Danh hiệu cá nhân ghi với mã nhân sự, danh hiệu tập thể với mã đơn vị.",
-        "“{seen}” is no award of {whose_en}.",
+        "“{seen}” is no award of {whose}.",
         "Awards of persons go with their code, awards of collectives with the unit's.",
     ),
     "DV-D113": wording(
