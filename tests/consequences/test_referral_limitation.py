@@ -98,6 +98,13 @@ class TestArticle5Clause1:
 
         assert [(60, "false"), (120, "true")] == classes(found)
 
+    @pytest.mark.parametrize("fact", ["later_acts", "situations"])
+    def test_what_nobody_speaks_of_may_have_kept_it_running(self, fact):
+        found = of_new(concluded_on="2028-01-10", **{fact: None})
+
+        assert [(60, "unknown"), (120, "true")] == classes(found)
+        assert (fact,) == found.limitations[0].missing
+
 
 class TestArticle5Clause4:
     """«Các hành vi vi phạm không áp dụng thời hiệu xử lý kỷ luật» (NĐ 234 Đ5 k4)."""

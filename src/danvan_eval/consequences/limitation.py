@@ -95,7 +95,10 @@ def _of_class(law: Regime, finding: Finding, on: dt.date, clause: str) -> Limita
         unlimited = Truth.UNKNOWN
     term, lacking = _term(law, finding, on, months)
     runs = term.holds(on) if term else Truth.UNKNOWN
-    missing = [*lacking] if runs is Truth.UNKNOWN else []
+    unsaid = _unsaid(finding)
+    if runs is Truth.FALSE and unsaid:
+        runs = Truth.UNKNOWN
+    missing = [*lacking, *unsaid] if runs is Truth.UNKNOWN else []
     if unlimited is Truth.UNKNOWN and runs is not Truth.TRUE:
         missing.append("unlimited")
     is_open = some([runs, unlimited])
@@ -111,6 +114,12 @@ def _of_class(law: Regime, finding: Finding, on: dt.date, clause: str) -> Limita
         unlimited is Truth.TRUE,
         tuple(missing) if is_open is Truth.UNKNOWN else (),
     )
+
+
+def _unsaid(finding: Finding) -> tuple[str, ...]:
+    """Return what may have made a term longer and nobody has spoken of."""
+    told = {"later_acts": finding.later_acts, "situations": finding.situations}
+    return tuple(name for name, known in told.items() if known is None)
 
 
 def _term(
