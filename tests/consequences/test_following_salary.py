@@ -21,11 +21,11 @@ from danvan_eval.workspace.following.salary import (
 )
 from danvan_eval.workspace.yearly.register import Reading
 from helpers.folders import codes, write
-from helpers.paying import nurse
+from helpers.paying import levels, nurse
 
 STAFF = ("NV1", "NV2")
 TABLES = {**salary.COLUMNS, **past_discipline.COLUMNS, **appointment.COLUMNS}
-STEP = ["NV1", "cao đẳng trở lên", "01/06/2022", "không", "không", ""]
+STEP = ["NV1", "cao đẳng trở lên", "01/06/2022", "không", "không", "", ""]
 
 
 def heads(name):
@@ -80,7 +80,7 @@ class TestSteps:
         assert (None, None, None) == (pay.grade, pay.began, pay.last_step)
 
     def test_empty_cells_are_not_known(self, reading):
-        pay = pays(reading(**whole(luong=[["NV1", "", "", "", "", ""]])))["NV1"]
+        pay = pays(reading(**whole(luong=[["NV1", *[""] * 6]])))["NV1"]
 
         assert (None, None, None) == (pay.grade, pay.began, pay.early_before)
 
@@ -98,19 +98,37 @@ class TestSteps:
         assert pays(found)["NV1"].began is None
         assert ["DV-D302"] == faults(found)
 
-    def test_years_nobody_was_rated_in_are_listed(self, reading):
-        found = reading(**whole(luong=[[*STEP[:5], "2022; 2023"]]))
+    def test_years_nobody_was_rated_in_are_listed_and_those_that_went_well(
+        self, reading
+    ):
+        found = reading(**whole(luong=[[*STEP[:5], "2022; 2023", "2021"]]))
 
-        assert frozenset({2022, 2023}) == pays(found)["NV1"].unrated
+        pay = pays(found)["NV1"]
+
+        assert frozenset({2022, 2023}) == pay.fulfilled
+        assert frozenset({2021}) == pay.unrated
 
     @pytest.mark.parametrize(
         ("written", "code"), [("năm ngoái", "DV-D303"), ("2031", "DV-D304")]
     )
-    def test_years_that_cannot_be_read_are_none(self, reading, written, code):
-        found = reading(**whole(luong=[[*STEP[:5], written]]))
+    @pytest.mark.parametrize("column", [5, 6])
+    def test_years_that_cannot_be_read_are_none(self, reading, column, written, code):
+        row = [*STEP]
+        row[column] = written
+        found = reading(**whole(luong=[row]))
 
-        assert frozenset() == pays(found)["NV1"].unrated
-        assert code in faults(found)
+        pay = pays(found)["NV1"]
+
+        assert frozenset() == pay.fulfilled | pay.unrated
+        assert [code] == faults(found)
+
+    def test_a_year_that_a_decision_says_was_khtnv_is_pointed_out(self, reading):
+        found = reading(**whole(luong=[[*STEP[:5], "2023", ""]]))
+
+        pay = pays(found, records={"NV1": levels(2023)})["NV1"]
+
+        assert levels(2023) == pay.records
+        assert ["DV-D307"] == faults(found)
 
     def test_rows_that_contradict_each_other_settle_nothing(self, reading):
         other = [*STEP[:3], "có", *STEP[4:]]

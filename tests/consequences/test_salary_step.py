@@ -265,6 +265,16 @@ class TestYearsNotCompleted:
 
         assert "proposed" == standing(found)
 
+    def test_a_year_said_to_be_htnv_or_above_is_not_asked_for(self):
+        found = step(records=levels(years=(2023,)), fulfilled=frozenset({2022, 2024}))
+
+        assert "proposed" == standing(found)
+
+    def test_a_decision_goes_before_what_is_said_of_a_year(self):
+        found = step(records=levels(2023), fulfilled=frozenset({2023}))
+
+        assert 6 == found.prolongation.months
+
     def test_two_levels_that_are_both_current_settle_nothing(self):
         both = (*levels(), attrs.evolve(level(2024), number="12/QĐ"))
 

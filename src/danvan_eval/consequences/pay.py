@@ -107,8 +107,8 @@ class Achievement:
 class Pay:
     """Somebody's salary step, and what has happened since it began ("bậc lương").
 
-    *records* are levels that were decided, *unrated* the years in which nobody was to
-    rate them. *absences*, *penalties* and *achievements* are None without a register.
+    *records* are levels that were decided, *fulfilled* further years decided at HTNV or
+    above, *unrated* those in which nobody was to rate them. *absences*, *penalties* and *achievements* are None without a register.
     *early_before* says whether the last step was an early one.
     """
 
@@ -118,6 +118,7 @@ class Pay:
     last_step: bool | None = None
     absences: tuple[Absence, ...] | None = None
     records: tuple[Record, ...] = ()
+    fulfilled: frozenset[int] = frozenset()
     unrated: frozenset[int] = frozenset()
     causes: tuple[Cause, ...] = ()
     penalties: tuple[Penalty, ...] | None = None
@@ -130,6 +131,11 @@ class Pay:
         if EMPLOYEE in self.subject.traits:
             return True
         return False if WORKER in self.subject.traits else None
+
+    @property
+    def settled_years(self) -> frozenset[int]:
+        """The years that cannot be KHTNV, unless a record says so."""
+        return self.fulfilled | self.unrated
 
     def cause(self, year: int) -> str | None:
         """Return the act a year was KHTNV for, "" for another reason, None unknown."""

@@ -80,7 +80,7 @@ class Lengthening:
     def _awaited(self, year: int) -> bool:
         """Say whether a year of the step is over and somebody was to rate it."""
         ended = self.since.year <= year < self.on.year
-        return ended and year not in self.pay.unrated
+        return ended and year not in self.pay.settled_years
 
     def _not_known(self, year: int) -> Line:
         says = Text(f"chưa có mức đã quyết định năm {year}", f"no level of {year}")

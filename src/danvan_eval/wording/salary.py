@@ -59,4 +59,13 @@ SALARY: Final[dict[str, Wording]] = {
         "The adopted order names the kind of achievement “{seen}” more than once.",
         "Name each kind once, the highest first.",
     ),
+    "DV-D307": wording(
+        "error",
+        "Năm {seen} ghi là từ hoàn thành nhiệm vụ trở lên, nhưng quyết định {number} ghi"
+        " không hoàn thành nhiệm vụ; dùng quyết định.",
+        "Bỏ năm ấy khỏi ô, hoặc ghi quyết định thay thế vào quyet-dinh.",
+        "{seen} is given as HTNV or above, but decision {number} says KHTNV; the decision"
+        " is used.",
+        "Take the year out of the cell, or enter the replacing decision in quyet-dinh.",
+    ),
 }

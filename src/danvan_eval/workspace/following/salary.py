@@ -21,6 +21,8 @@ from ...consequences.pay import (
     Pay,
 )
 from ...decisions.facts import Record
+from ...decisions.levels import Level
+from ...decisions.notices import current
 from ...errors import Fault, Place, fault
 from ...periods import Period
 from ...subjects import Subject
@@ -46,6 +48,7 @@ COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
         Column("began", ("Ngày hưởng bậc",)),
         Column("last_step", ("Bậc cuối",)),
         Column("early_before", ("Nâng trước hạn lần trước",)),
+        Column("fulfilled", ("Năm từ hoàn thành nhiệm vụ",), required=False),
         Column("unrated", ("Năm không xếp loại",), required=False),
     ),
     AWAY: (
@@ -149,6 +152,8 @@ def read_pay(
             penalties=past.of(code),
         )
         faults.extend(_unmatched(found[CAUSES], code, past))
+        if row:
+            faults.extend(_contradicted(row, pays[code].records))
     return pays
 
 
@@ -191,6 +196,14 @@ def _unmatched(register: Register, code: str, past: PastDiscipline) -> Iterator[
             yield fault("DV-D300", one.place, seen=cause.act, year=cause.year)
 
 
+def _contradicted(row: StepRow, records: Sequence[Record]) -> Iterator[Fault]:
+    """Yield the years the row says were HTNV and a decision says were not."""
+    for year in sorted(row.pay.fulfilled):
+        record = current(tuple(records), year)
+        if record is not None and record.level is Level.KHTNV:
+            yield fault("DV-D307", row.place, seen=year, number=record.number)
+
+
 def _of_step(row: StepRow) -> Broken:
     return Broken(_torn(row.place, row.id), people=frozenset([row.id]))
 
@@ -225,22 +238,23 @@ class StepReader:
             grade,
             began,
             fields.answer("last_step"),
-            unrated=self._unrated(fields),
+            fulfilled=self._years(fields, "fulfilled"),
+            unrated=self._years(fields, "unrated"),
             early_before=fields.answer("early_before"),
         )
         return StepRow(person, grade, pay, fields.place("person"))
 
-    def _unrated(self, fields: Fields) -> frozenset[int]:
-        """Return the years in which nobody was to rate them."""
-        written = fields.written("unrated") if "unrated" in fields.row else ""
+    def _years(self, fields: Fields, column: str) -> frozenset[int]:
+        """Return the years of a cell; none where one of them cannot be read."""
+        written = fields.written(column) if column in fields.row else ""
         parts = [one.strip() for one in written.split(";") if one.strip()]
         if not all(one.isdecimal() for one in parts):
-            fields.note("DV-D303", "unrated", seen=clipped(written))
+            fields.note("DV-D303", column, seen=clipped(written))
             return frozenset()
         years = frozenset(int(one) for one in parts)
         if not all(FIRST_YEAR <= one <= self.year for one in years):
             told = {"first": FIRST_YEAR, "last": self.year}
-            fields.note("DV-D304", "unrated", seen=clipped(written), **told)
+            fields.note("DV-D304", column, seen=clipped(written), **told)
             return frozenset()
         return years
 
