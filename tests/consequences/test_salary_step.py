@@ -285,8 +285,9 @@ class TestYearsNotCompleted:
 
         assert "proposed" == standing(found)
 
-    def test_what_happens_when_the_step_was_full_is_left_to_people(self):
-        found = step("01/10/2025", penalties=(penalty("warning", "02/07/2025"),))
+    @pytest.mark.parametrize("day", ["01/06/2025", "02/07/2025"])
+    def test_what_happens_when_the_step_was_full_is_left_to_people(self, day):
+        found = step("01/10/2025", penalties=(penalty("warning", day),))
 
         assert ("not_enough_data", ()) == (standing(found), found.missing)
         assert "AFTER_FULL" in flags(found)
