@@ -16,7 +16,7 @@ from danvan_eval.workspace.asked import Wanted, wanted_of
 from danvan_eval.workspace.forms import blank_form
 from danvan_eval.workspace.hospital import SHEET
 
-from . import year_people
+from . import following, year_people
 from .personal import register
 from .plan import Hospital, day
 from .registers import tables
@@ -62,9 +62,12 @@ def write_hospital(plan: Hospital, year: YearEnd, folder: Path) -> list[Path]:
     )
     rng = random.Random(plan.seed)  # noqa: S311
     staff = Staff.hired(plan, rng)
-    for part in ("phieu", "so-theo-doi", FOLDER):
+    for part in ("phieu", "so-theo-doi", FOLDER, following.FOLDER):
         (folder / part).mkdir(parents=True, exist_ok=True)
     settings = list(_settings(plan, year, folder))
+    told = folder / following.FOLDER / "de-xuat.toml"
+    told.write_text(following.settings(plan, staff), encoding="utf-8", newline="\n")
+    settings.append(told)
     asked = personal.figures(wanted, catalogue.shelf)
     own = (f"so-theo-doi/{personal.FILE}.csv", register(plan, staff, asked))
     written = settings
@@ -74,6 +77,7 @@ def write_hospital(plan: Hospital, year: YearEnd, folder: Path) -> list[Path]:
         *_sheets(plan, staff, wanted["unit"]),
         *([_own_sheet(plan, wanted["hospital"])] if "hospital" in wanted else ()),
         *year_people.tables(plan, staff, year),
+        *following.tables(plan, staff),
     ):
         path = folder / name
         if path.stem in plan.spoilt:

@@ -13,6 +13,7 @@ from ..version import __version__
 from . import commands, pages
 from .classify import classify
 from .coverage import coverage
+from .decide import decide
 from .output import say
 
 USAGE: Final = Text("Cách dùng: ", "Usage: ")
@@ -204,6 +205,14 @@ def _classify(parser: _Parser) -> None:
     add("--out", type=Path, metavar="NƠI_GHI", help="mặc định: ket-qua-xep-loai")
 
 
+def _decide(parser: _Parser) -> None:
+    _folder(parser)
+    parser.asked.add_argument("code", nargs="?", metavar="MÃ", help=CODE)
+    add = parser.shown.add_argument
+    add("--init", action="store_true", help="tạo thư mục de-xuat với biểu trống")
+    add("--out", type=Path, metavar="NƠI_GHI", help="mặc định: ket-qua-de-xuat")
+
+
 def _catalogue(parser: _Parser) -> None:
     add = parser.asked.add_argument
     what = "lint: soát các tệp tiêu chí; page: in trang của một tiêu chí"
@@ -238,6 +247,11 @@ COMMANDS: dict[str, tuple[Callable[..., int], str, Callable[[_Parser], None]]] =
         classify,
         "đề xuất xếp loại chất lượng năm, từng điều kiện, hạn mức",
         _classify,
+    ),
+    "decide": (
+        decide,
+        "đề xuất hệ quả: danh hiệu, khen thưởng, lương, bổ nhiệm, chuyển xem xét",
+        _decide,
     ),
     "coverage": (
         coverage,

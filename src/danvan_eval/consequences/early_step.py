@@ -46,6 +46,10 @@ NUMBER: Final = "tt08-d3-k1-b"
 ORDER: Final = "tt08-d3-thu-tu"
 
 
+def _listed(order: Iterable[str]) -> tuple[str, ...]:
+    return tuple(order)
+
+
 def _once(_: object, __: object, order: tuple[str, ...]) -> None:
     for kind in order:
         if order.count(kind) > 1:
@@ -61,7 +65,7 @@ class Adopted:
     """
 
     article: str = attrs.field(validator=attrs.validators.min_len(1))
-    order: tuple[str, ...] = attrs.field(converter=tuple, validator=_once)
+    order: tuple[str, ...] = attrs.field(converter=_listed, validator=_once)
     counts: bool = False
 
     def place(self, achievements: Iterable[Achievement]) -> tuple[int, ...]:

@@ -68,6 +68,7 @@ class Workspace:
     hospital_dossiers: tuple[Dossier, ...] = ()
     provisional: dt.date | None = None
     lists: Lists = NO_LISTS
+    days_off: frozenset[dt.date] = frozenset()
 
     def dossiers(self, kind: SubjectKind) -> tuple[Dossier, ...]:
         """Return the dossiers of one kind of subject, by code; one of the hospital."""
@@ -135,6 +136,7 @@ def read_workspace(
         hospital,
         settings.cut_off.day if settings.cut_off and provisional else None,
         Lists(gathering.units, gathering.staff, gathering.members, leaves),
+        settings.days_off,
     )
 
 

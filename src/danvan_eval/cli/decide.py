@@ -1,0 +1,125 @@
+"""What does ``danvan-eval decide`` do: what may follow from a hospital's year?"""
+
+import argparse
+import json
+
+from ..classifying import dan_van_results, installed
+from ..consequences.telling import tell_consequences
+from ..decisions.hospital import classify
+from ..errors import FaultError, Place, fault, in_order
+from ..follow_run import FollowRun, dump_follow, inputs_of
+from ..follow_tables import FollowPrintout, write_follow
+from ..following import Following
+from ..loading.laws import load_laws
+from ..records import to_data
+from ..runs import run as make_run
+from ..tables.text import as_text
+from ..tables.writing import Sheet as Page
+from ..wording.printing import WORDS
+from ..workspace import Workspace, read_workspace
+from ..workspace.following.reading import read_following
+from ..workspace.following.starting import init_following
+from ..workspace.yearly.reading import read_year
+from ..year_run import YearRun
+from .commands import MOST_PROBLEMS, print_problems
+from .output import say
+
+FOLDER = "ket-qua-de-xuat"
+
+
+def decide(call: argparse.Namespace) -> int:
+    """Propose what may follow for everybody; say it whole for one code."""
+    workspace = read_workspace(call.folder, overlays=call.overlay)
+    if call.init:
+        files = init_following(workspace)
+        say(WORDS["made"].in_(call.lang).format(count=len(files), folder=call.folder))
+        for file in files:
+            say(f"  {file.relative_to(call.folder).as_posix()}")
+        return 0
+    run = proposals(workspace)
+    if call.code:
+        return _explain(run, call)
+    folder = call.out or call.folder / FOLDER
+    files = tuple(write_follow(folder, run, call.lang))
+    if call.json:
+        say(dump_follow(run).rstrip())
+    else:
+        _print(run, call)
+        names = ", ".join(file.name for file in files)
+        told = {"fingerprint": run.fingerprint, "folder": folder, "names": names}
+        for key in ("fingerprint", "files"):
+            say(WORDS[key].in_(call.lang).format(**told))
+    return int(call.strict and bool(run.faults))
+
+
+def proposals(workspace: Workspace) -> FollowRun:
+    """Score, classify, and work out what may follow from a hospital's folder."""
+    work = [
+        (pack, workspace.dossiers(kind))
+        for kind in workspace.schemes
+        if not (pack := workspace.pack(kind)).scheme.template
+    ]
+    scored = make_run(workspace.hospital, work, ()) if work else None
+    sheets = scored.sheets if scored else ()
+    regimes = installed()
+    year = read_year(workspace, regimes, dan_van_results(sheets))
+    found = classify(regimes, year.year)
+    classified = YearRun.of(workspace.hospital, year.year, found, regimes, year.faults)
+    read = read_following(workspace, year.year)
+    laws = load_laws()
+    followed = Following(
+        laws,
+        workspace,
+        year.year,
+        found,
+        {one.subject.code: one for one in sheets},
+        scored.rankings if scored else (),
+        read,
+    ).followed()
+    return FollowRun(
+        workspace.hospital,
+        year.year.year,
+        followed,
+        laws,
+        classified.fingerprint,
+        inputs_of(read),
+        in_order((*year.faults, *followed.faults)),
+    )
+
+
+def _explain(run: FollowRun, call: argparse.Namespace) -> int:
+    try:
+        found = run.followed.of(call.code)
+    except KeyError:
+        place = Place(key=call.code)
+        raise FaultError(fault("DV-R011", place, seen=call.code)) from None
+    if call.json:
+        say(json.dumps(to_data(found), ensure_ascii=False, indent=1))
+    else:
+        say(tell_consequences(found, run.laws, call.lang))
+    return int(call.strict and bool(run.faults))
+
+
+def _print(run: FollowRun, call: argparse.Namespace) -> None:
+    printout = FollowPrintout(run, call.lang)
+    say(f"{run.hospital} · {printout.say('title', year=run.year)}")
+    _page(printout.counts(), call)
+    say(f"\n• {printout.early()}")
+    referrals = printout.referrals()
+    say(f"\n{referrals.name}: {len(referrals.rows)}")
+    for code, _, case, says in referrals.rows:
+        say(f"  {code} · {case}: {str(says).partition(chr(10))[0]}")
+    votes = printout.votes()
+    if votes.rows:
+        _page(votes, call)
+    _page(printout.duties(brief=True), call)
+    say("")
+    say(printout.say("by_code", folder=call.folder))
+    say(printout.say("proposes"))
+    print_problems(run.faults, call.lang, most=MOST_PROBLEMS)
+    say("")
+
+
+def _page(page: Page, call: argparse.Namespace) -> None:
+    say(f"\n{page.name}")
+    say(as_text(page.headers, page.rows, comma=call.lang == "vi"))

@@ -1,0 +1,78 @@
+"""What is a finished dossier of proposals, with the fingerprint of all it rests on?"""
+
+from collections.abc import Mapping
+
+import attrs
+
+from .canon import fingerprint
+from .consequences.choosing import Laws
+from .errors import Fault
+from .following import Followed
+from .records import SCHEMA_VERSION, digest_of, to_data, written
+from .version import __version__
+from .workspace.following.reading import FollowingRead
+
+
+@attrs.frozen(eq=False)
+class FollowRun:
+    """The proposals of a hospital's year ("hồ sơ đề xuất của bệnh viện").
+
+    *classified* is the fingerprint of the classification it stands on, *inputs*
+    that of the facts of consequences.
+    """
+
+    hospital: str
+    year: int
+    followed: Followed
+    laws: Laws
+    classified: str
+    inputs: str
+    faults: tuple[Fault, ...] = ()
+    library: str = __version__
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of laws, inputs, classification and library."""
+        laws = [[id_, law.sha256] for id_, law in sorted(self.laws.items())]
+        return fingerprint([laws, self.classified, self.inputs, self.library])
+
+
+def inputs_of(read: FollowingRead) -> str:
+    """Return the fingerprint of the facts of consequences, whatever their order."""
+    told: Mapping[str, object] = {
+        "settings": to_data(read.settings),
+        "people": to_data(dict(read.titles.people)),
+        "units": to_data(dict(read.titles.units)),
+        "pay": to_data(dict(read.pay)),
+        "posts": sorted(map(repr, read.candidacies)),
+        "findings": to_data(dict(read.findings.by_person)),
+        "council": to_data(read.council),
+        "examples": to_data(read.examples),
+        "duties": to_data(read.duties),
+    }
+    return fingerprint(told)
+
+
+def dump_follow(run: FollowRun) -> str:
+    """Write the proposals as JSON text, ready to be compared byte by byte."""
+    followed = run.followed
+    told = {
+        "hospital": run.hospital,
+        "year": run.year,
+        "library": run.library,
+        "classified": run.classified,
+        "inputs": run.inputs,
+        "laws": {id_: law.sha256 for id_, law in run.laws.items()},
+        "subjects": [to_data(one) for one in followed.dossiers],
+        "early_steps": to_data(followed.early),
+        "duties": [to_data(one) for one in followed.duties],
+        "vote": to_data(followed.vote) if followed.vote else None,
+        "faults": [to_data(one) for one in run.faults],
+    }
+    data = {
+        "schema_version": SCHEMA_VERSION,
+        "fingerprint": run.fingerprint,
+        "digest": digest_of(told),
+        "proposals": told,
+    }
+    return f"{written(data)}\n"
