@@ -49,7 +49,7 @@ SALARY: Final[dict[str, Wording]] = {
         "warning",
         "Không có bảng này nên {what} của mọi người đều chưa biết.",
         "Tạo bảng, để trống các dòng nếu không có trường hợp nào.",
-        "Without this table {what_en} is not known of anybody.",
+        "Without this table {what} is not known of anybody.",
         "Make the table, and leave its rows out where there is no case.",
     ),
     "DV-D306": wording(
