@@ -1,4 +1,4 @@
-"""Write the pages that are printed from definitions: rules, codes, coverage, regimes.
+"""Write the pages that are printed from definitions: rules, codes, coverage, regimes, laws.
 
 ``python docs/generate.py`` writes them; a test fails while they are stale.
 """
@@ -12,8 +12,10 @@ import attrs
 from danvan_eval.coverage import LEVELS, STATUSES, Coverage, Obligation
 from danvan_eval.kinds import BUILT_IN
 from danvan_eval.loading import Catalogue, load_catalogue
+from danvan_eval.loading.laws import load_laws
 from danvan_eval.loading.regimes import load_regimes
 from danvan_eval.pages.index import criteria_pages
+from danvan_eval.pages.laws import law_pages
 from danvan_eval.pages.regime_index import regime_pages
 from danvan_eval.plugins import load_registry
 from danvan_eval.rule import RuleKind
@@ -187,7 +189,12 @@ def regimes() -> dict[str, str]:
     return regime_pages(load_regimes(load_registry(entry_points=False)))
 
 
-FOLDERS = {"tieu-chi": criteria, "xep-loai": regimes}
+def laws() -> dict[str, str]:
+    """Return the page of every body of law of the consequences, by file."""
+    return law_pages(load_laws())
+
+
+FOLDERS = {"tieu-chi": criteria, "xep-loai": regimes, "de-xuat": laws}
 """The folders that hold printed pages and nothing else."""
 
 
@@ -197,7 +204,7 @@ def folder(name: str) -> dict[str, str]:
 
 
 def write() -> None:
-    """Write every page; that of a criterion or regime that is no more goes away."""
+    """Write every page; that of a criterion, regime or law that is no more goes away."""
     pages = {HERE / name: page() for name, page in PAGES.items()}
     for name in FOLDERS:
         (HERE / name).mkdir(exist_ok=True)

@@ -62,7 +62,7 @@ def test_the_printed_pages_are_those_the_definitions_give(generate, name):
     assert generate.PAGES[name]() == (ROOT / "docs" / name).read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["tieu-chi", "xep-loai"])
+@pytest.mark.parametrize("name", ["tieu-chi", "xep-loai", "de-xuat"])
 def test_the_pages_of_a_folder_are_those_the_data_give_and_no_others(generate, name):
     files = {one.name: one for one in (ROOT / "docs" / name).iterdir()}
     printed = generate.folder(name)
@@ -73,4 +73,4 @@ def test_the_pages_of_a_folder_are_those_the_data_give_and_no_others(generate, n
 
 
 def test_every_folder_of_printed_pages_is_looked_at(generate):
-    assert ["tieu-chi", "xep-loai"] == sorted(generate.FOLDERS)
+    assert ["de-xuat", "tieu-chi", "xep-loai"] == sorted(generate.FOLDERS)

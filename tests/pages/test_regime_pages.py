@@ -11,8 +11,9 @@ from danvan_eval.decisions.choosing import DEADLINE
 from danvan_eval.decisions.clauses import MARKS
 from danvan_eval.loading.regimes import load_regimes
 from danvan_eval.pages.aspects import ASPECTS, PLACE, filled
+from danvan_eval.pages.numbers import NAMES, SHARES, written
 from danvan_eval.pages.regime_index import regime_pages
-from danvan_eval.pages.regimes import NAMES, SHARES, regime_page, written
+from danvan_eval.pages.regimes import regime_page
 from danvan_eval.pages.same_case import (
     DISCIPLINE,
     FORCED,

@@ -11,7 +11,7 @@ import attrs
 from ..decisions.choosing import DEADLINE, TRANSITION, Loaded
 from ..decisions.clauses import Regime
 from ..terms import Text
-from .regimes import written
+from .numbers import written
 from .same_case import cited
 from .voice import beside
 

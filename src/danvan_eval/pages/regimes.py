@@ -5,8 +5,7 @@ regime, clause by clause, with how each clause is known.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import attrs
@@ -17,9 +16,9 @@ from ..decisions.clauses import MARKS, Clause, Item, Reading, Regime
 from ..periods import Period
 from ..terms import Text
 from . import SEEN
-from .voice import Voice, beside, bullets, quoted, table
+from .numbers import NAMES, VOICE, written
+from .voice import beside, bullets, quoted, table
 
-VOICE: Final = Voice("vi")
 HEADINGS: Final = {
     "instruments": Text("Văn bản", "Instruments"),
     "known": Text("Biết từng điều khoản do đâu", "How each clause is known"),
@@ -95,44 +94,6 @@ POINTS: Final = Text("điểm, nhiều nhất {most}", "points, at most {most}")
 STANDING: Final = Text("mức tốt, đạt, chưa đạt", "well, meets, fails")
 SWITCHES: Final = {"quota_base": ("quota", "reading")}
 """The readings that have a key of their own, by table and name; others have theirs."""
-NAMES: Final = {
-    "exceeded": Text("tỷ lệ vượt mức", "share exceeded"),
-    "good": Text("tỷ lệ đạt tốt", "share done well"),
-    "lacking": Text("tỷ lệ chưa bảo đảm", "share lacking"),
-    "completed": Text("tỷ lệ hoàn thành", "share completed"),
-    "late": Text("tỷ lệ chậm", "share late"),
-    "ratio": Text("tỷ lệ", "share"),
-    "months": Text("số tháng", "months"),
-    "from_months": Text("từ (tháng)", "from (months)"),
-    "below_months": Text("dưới (tháng)", "under (months)"),
-    "from": Text("từ", "from"),
-    "below": Text("dưới", "under"),
-    "most": Text("nhiều nhất", "at most"),
-    "fewer_than": Text("ít hơn", "fewer than"),
-    "years": Text("số năm liền", "years running"),
-    "notice_open_ended": Text(
-        "ngày báo trước, hợp đồng không xác định thời hạn", "days' notice, open-ended"
-    ),
-    "notice_fixed_term": Text(
-        "ngày báo trước, hợp đồng xác định thời hạn", "days' notice, fixed term"
-    ),
-    "day": Text("ngày", "day"),
-    "month": Text("tháng", "month"),
-    "year": Text("năm", "year"),
-}
-"""What the numbers of clauses are called; another name is called by itself."""
-SHARES: Final = frozenset({"exceeded", "good", "lacking", "completed", "late", "ratio"})
-
-
-def written(name: str, number: Fraction) -> str:
-    """Write a number of a clause, a share as a percentage.
-
-    >>> written("exceeded", Fraction(1, 2)), written("months", Fraction(6))
-    ('50%', '6')
-    """
-    if name in SHARES or number.denominator != 1:
-        return VOICE.percent(number)
-    return VOICE.number(number)
 
 
 def days(period: Period) -> str:
@@ -167,16 +128,33 @@ def quotation(clause: Clause) -> str:
 
 def regime_page(loaded: Loaded) -> str:
     """Tell one regime as Markdown: instruments, clauses, choices, items, gaps."""
-    return "\n\n".join(_Page(loaded).blocks()) + "\n"
+    whom = PEOPLE if loaded.logic.unit is None else UNITS
+    return law_page(loaded.law, {WHOM: whom}, CHOOSING)
+
+
+def law_page(
+    law: Regime,
+    about: Mapping[Text, Text],
+    choosing: Text,
+    names: Mapping[str, Text] = NAMES,
+) -> str:
+    """Tell one body of law as Markdown; a part it does not have is left out.
+
+    Args:
+        law: its data.
+        about: more to be said of it beside its days, by what each is about.
+        choosing: how its readings are chosen.
+        names: what the numbers of its clauses are called.
+    """
+    return "\n\n".join(_Page(law, about, choosing, names).blocks()) + "\n"
 
 
 @attrs.frozen(eq=False)
 class _Page:
-    loaded: Loaded
-
-    @property
-    def law(self) -> Regime:
-        return self.loaded.law
+    law: Regime
+    about: Mapping[Text, Text]
+    choosing: Text
+    names: Mapping[str, Text]
 
     def blocks(self) -> Iterator[str]:
         yield f"# `{self.law.id}` · {self.law.title.vi}"
@@ -185,9 +163,12 @@ class _Page:
         yield from self._part("instruments", self._instruments())
         yield from self._part("known", self._known())
         yield from self._part("clauses", self._clauses())
-        yield from self._part("readings", self._readings())
-        yield from self._part("items", self._items())
-        yield from self._part("notes", [bullets(map(beside, self.law.notes))])
+        if self.law.readings:
+            yield from self._part("readings", self._readings())
+        if self.law.items:
+            yield from self._part("items", self._items())
+        if self.law.notes:
+            yield from self._part("notes", [bullets(map(beside, self.law.notes))])
 
     def _part(self, heading: str, blocks: Iterable[str]) -> Iterator[str]:
         yield f"## {beside(HEADINGS[heading])}"
@@ -197,8 +178,8 @@ class _Page:
         for period in self.law.in_force:
             yield f"**{beside(FORCE)}:** {days(period)}"
         yield f"**{beside(CHECKED)}:** {self.law.last_checked_on:%d/%m/%Y}"
-        whom = PEOPLE if self.loaded.logic.unit is None else UNITS
-        yield f"**{beside(WHOM)}:** {beside(whom)}"
+        for what, says in self.about.items():
+            yield f"**{beside(what)}:** {beside(says)}"
 
     def _instruments(self) -> Iterator[str]:
         rows = [_instrument(one) for one in self.law.instruments.values()]
@@ -218,10 +199,11 @@ class _Page:
             own = [one for one in self.law.clauses.values() if one.instrument == id_]
             if own:
                 yield f"### {instrument.number} · {instrument.title.vi}"
-                yield table(map(beside, CLAUSES), map(_clause, own))
+                rows = (_clause(one, self.names) for one in own)
+                yield table(map(beside, CLAUSES), rows)
 
     def _readings(self) -> Iterator[str]:
-        yield beside(CHOOSING)
+        yield beside(self.choosing)
         for reading in self.law.readings.values():
             yield f"### `{reading.id}`"
             yield f"{beside(reading.asks)} ({self.law.clause(reading.clause).locus})"
@@ -255,9 +237,9 @@ def _instrument(one: Instrument) -> tuple[str, ...]:
     )
 
 
-def _clause(one: Clause) -> tuple[str, ...]:
+def _clause(one: Clause, names: Mapping[str, Text]) -> tuple[str, ...]:
     numbers = [
-        f"{beside(NAMES.get(name) or Text(name))}: {written(name, number)}"
+        f"{beside(names.get(name) or Text(name))}: {written(name, number)}"
         for name, number in one.numbers.items()
     ]
     return (
