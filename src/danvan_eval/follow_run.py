@@ -17,14 +17,16 @@ from .workspace.following.reading import FollowingRead
 class FollowRun:
     """The proposals of a hospital's year ("hồ sơ đề xuất của bệnh viện").
 
-    *classified* is the fingerprint of the classification it stands on, *inputs*
-    that of the facts of consequences.
+    *scored* is the fingerprint of the dân vận results it stands on, empty where none
+    were scored, *classified* that of the classification, *inputs* that of the facts
+    of consequences.
     """
 
     hospital: str
     year: int
     followed: Followed
     laws: Laws
+    scored: str
     classified: str
     inputs: str
     faults: tuple[Fault, ...] = ()
@@ -32,9 +34,10 @@ class FollowRun:
 
     @property
     def fingerprint(self) -> str:
-        """The fingerprint of laws, inputs, classification and library."""
+        """The fingerprint of laws, inputs, results, classification and library."""
         laws = [[id_, law.sha256] for id_, law in sorted(self.laws.items())]
-        return fingerprint([laws, self.classified, self.inputs, self.library])
+        stands_on = [self.scored, self.classified, self.inputs]
+        return fingerprint([laws, *stands_on, self.library])
 
 
 def inputs_of(read: FollowingRead) -> str:
@@ -48,6 +51,8 @@ def inputs_of(read: FollowingRead) -> str:
         "findings": to_data(dict(read.findings.by_person)),
         "council": to_data(read.council),
         "examples": to_data(read.examples),
+        "models": to_data(read.models),
+        "unclear": sorted(read.unclear),
         "duties": to_data(read.duties),
     }
     return fingerprint(told)
@@ -60,6 +65,7 @@ def dump_follow(run: FollowRun) -> str:
         "hospital": run.hospital,
         "year": run.year,
         "library": run.library,
+        "scored": run.scored,
         "classified": run.classified,
         "inputs": run.inputs,
         "laws": {id_: law.sha256 for id_, law in run.laws.items()},

@@ -26,13 +26,15 @@ from .consequences.tracks import NO_PLAN, propose_tracks
 from .decisions.classification import Classification
 from .decisions.facts import Person
 from .decisions.hospital import Classified, Year
-from .errors import Fault, in_order
+from .errors import Fault, Place, in_order
 from .ranking import Ranking
 from .sheet import Sheet
 from .subjects import Subject
 from .terms import Text
 from .workspace import Workspace
+from .workspace.following.council import BALLOTS
 from .workspace.following.reading import FollowingRead
+from .workspace.following.settings import FILE
 
 DEMOCRACY: Final = ("danvan/C03", "danvan/C21", "danvan/C30", "danvan/C35")
 """The criteria whose figures speak for grassroots democracy in a department."""
@@ -224,12 +226,21 @@ class Following:
         if pay is None or (pay.began is None and pay.grade is None):
             return None
         settings = self.read.settings
-        return (propose_step(self.laws, pay, on=settings.step_on),)
+        step = propose_step(
+            self.laws,
+            pay,
+            on=settings.step_on,
+            readings=settings.readings,
+            days_off=self.workspace.days_off,
+        )
+        return (step,)
 
     def _appointment(self, code: str) -> tuple[Proposal, ...] | None:
         own = [one for one in self.read.candidacies if one.subject.code == code]
-        on = self.read.settings.post_on
-        found = tuple(propose_appointment(self.laws, one, on=on) for one in own)
+        on, readings = self.read.settings.post_on, self.read.settings.readings
+        found = tuple(
+            propose_appointment(self.laws, one, on=on, readings=readings) for one in own
+        )
         return found or None
 
     def _referrals(self, code: str) -> tuple[Referral | NoGround, ...] | None:
@@ -252,6 +263,8 @@ class Following:
             named,
             year=self.year.year,
             adopted=settings.order,
+            readings=settings.readings,
+            days_off=self.workspace.days_off,
         )
 
     def _duties(self) -> tuple[Duty, ...]:
@@ -287,7 +300,23 @@ class Following:
             on=settings.voted_on,
             adopted=settings.shares,
         )
-        return (None, vote) if isinstance(vote, tuple) else (vote, ())
+        if isinstance(vote, tuple):
+            return None, tuple(_placed(one) for one in vote)
+        return vote, ()
+
+
+def _placed(wrong: Fault) -> Fault:
+    """Return what is wrong with a vote where it is put right.
+
+    An award without a share has it in the settings, whatever has no place in the
+    list of ballots.
+    """
+    place = wrong.place
+    if place.file:
+        return wrong
+    share = wrong.code == "DV-D410"
+    place = Place(FILE if share else f"{BALLOTS}.csv", key=place.key)
+    return attrs.evolve(wrong, place=place)
 
 
 def proposed(found: Consequences) -> tuple[Proposal, ...]:

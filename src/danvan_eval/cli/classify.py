@@ -6,10 +6,12 @@ import json
 import attrs
 
 from ..classifying import dan_van_results, installed
+from ..decisions.hospital import Year
 from ..decisions.hospital import classify as classify_year
 from ..decisions.telling import tell
 from ..errors import Fault, FaultError, Place, fault, in_order
 from ..records import to_data
+from ..runs import Run
 from ..runs import run as make_run
 from ..tables.text import as_text
 from ..tables.writing import Sheet as Page
@@ -49,23 +51,42 @@ def classify(call: argparse.Namespace) -> int:
     return _code(run, call)
 
 
+@attrs.frozen(eq=False)
+class Classifying:
+    """A year that was classified, with what it was worked out from.
+
+    *scored* is None where the hospital only classifies.
+    """
+
+    scored: Run | None
+    year: Year
+    run: YearRun
+
+
 def classified(workspace: Workspace) -> YearRun:
     """Classify the year of a hospital's folder, its dân vận results beside it."""
+    return classifying(workspace).run
+
+
+def classifying(workspace: Workspace) -> Classifying:
+    """Classify the year of a hospital's folder; keep what it was worked out from."""
     work = []
     for kind in workspace.schemes:
         pack = workspace.pack(kind)
         if not pack.scheme.template:
             work.append((pack, workspace.dossiers(kind)))
-    sheets = make_run(workspace.hospital, work, ()).sheets if work else ()
+    scored = make_run(workspace.hospital, work, ()) if work else None
     regimes = installed()
     try:
-        read = read_year(workspace, regimes, dan_van_results(sheets))
+        results = dan_van_results(scored.sheets if scored else ())
+        read = read_year(workspace, regimes, results)
         found = classify_year(regimes, read.year)
     except FaultError as error:
         raise _in_settings(error) from None
     lists = [one for one in workspace.faults if _about_lists(one)]
     faults = in_order((*lists, *read.faults))
-    return YearRun.of(workspace.hospital, read.year, found, regimes, faults)
+    run = YearRun.of(workspace.hospital, read.year, found, regimes, faults)
+    return Classifying(scored, read.year, run)
 
 
 def _in_settings(error: FaultError) -> FaultError:

@@ -3,24 +3,24 @@
 import argparse
 import json
 
-from ..classifying import dan_van_results, installed
+import attrs
+
 from ..consequences.telling import tell_consequences
-from ..decisions.hospital import classify
 from ..errors import FaultError, Place, fault, in_order
 from ..follow_run import FollowRun, dump_follow, inputs_of
 from ..follow_tables import FollowPrintout, write_follow
 from ..following import Following
 from ..loading.laws import load_laws
 from ..records import to_data
-from ..runs import run as make_run
 from ..tables.text import as_text
 from ..tables.writing import Sheet as Page
+from ..wording.following import FOLLOWING
 from ..wording.printing import WORDS
 from ..workspace import Workspace, read_workspace
 from ..workspace.following.reading import read_following
 from ..workspace.following.starting import init_following
-from ..workspace.yearly.reading import read_year
-from ..year_run import YearRun
+from ..workspace.settings import FILE as SETTINGS
+from .classify import classifying
 from .commands import MOST_PROBLEMS, print_problems
 from .output import say
 
@@ -29,13 +29,9 @@ FOLDER = "ket-qua-de-xuat"
 
 def decide(call: argparse.Namespace) -> int:
     """Propose what may follow for everybody; say it whole for one code."""
-    workspace = read_workspace(call.folder, overlays=call.overlay)
+    workspace = read_workspace(call.folder, overlays=call.overlay, classifies=True)
     if call.init:
-        files = init_following(workspace)
-        say(WORDS["made"].in_(call.lang).format(count=len(files), folder=call.folder))
-        for file in files:
-            say(f"  {file.relative_to(call.folder).as_posix()}")
-        return 0
+        return _init(workspace, call)
     run = proposals(workspace)
     if call.code:
         return _explain(run, call)
@@ -54,37 +50,53 @@ def decide(call: argparse.Namespace) -> int:
 
 def proposals(workspace: Workspace) -> FollowRun:
     """Score, classify, and work out what may follow from a hospital's folder."""
-    work = [
-        (pack, workspace.dossiers(kind))
-        for kind in workspace.schemes
-        if not (pack := workspace.pack(kind)).scheme.template
-    ]
-    scored = make_run(workspace.hospital, work, ()) if work else None
-    sheets = scored.sheets if scored else ()
-    regimes = installed()
-    year = read_year(workspace, regimes, dan_van_results(sheets))
-    found = classify(regimes, year.year)
-    classified = YearRun.of(workspace.hospital, year.year, found, regimes, year.faults)
-    read = read_following(workspace, year.year)
+    of_year = classifying(workspace)
+    year, scored = of_year.year, of_year.scored
     laws = load_laws()
-    followed = Following(
+    read = read_following(workspace, year, laws)
+    following = Following(
         laws,
         workspace,
-        year.year,
-        found,
-        {one.subject.code: one for one in sheets},
+        year,
+        of_year.run.found,
+        {one.subject.code: one for one in (scored.sheets if scored else ())},
         scored.rankings if scored else (),
         read,
-    ).followed()
+    )
+    try:
+        followed = following.followed()
+    except FaultError as error:
+        raise _in_period(error) from None
     return FollowRun(
         workspace.hospital,
-        year.year.year,
+        year.year,
         followed,
         laws,
-        classified.fingerprint,
+        scored.fingerprint if scored else "",
+        of_year.run.fingerprint,
         inputs_of(read),
-        in_order((*year.faults, *followed.faults)),
+        in_order((*of_year.run.faults, *followed.faults)),
     )
+
+
+def _in_period(error: FaultError) -> FaultError:
+    """Return an error with its place: the days were read, what is left is the year."""
+    place = error.fault.place
+    if place.file:
+        return error
+    place = Place(SETTINGS, key="period.to")
+    return FaultError(attrs.evolve(error.fault, place=place))
+
+
+def _init(workspace: Workspace, call: argparse.Namespace) -> int:
+    files = init_following(workspace)
+    if call.json:
+        say(json.dumps([file.as_posix() for file in files], ensure_ascii=False))
+        return 0
+    say(WORDS["made"].in_(call.lang).format(count=len(files), folder=call.folder))
+    for file in files:
+        say(f"  {file.relative_to(call.folder).as_posix()}")
+    return 0
 
 
 def _explain(run: FollowRun, call: argparse.Namespace) -> int:
@@ -97,6 +109,9 @@ def _explain(run: FollowRun, call: argparse.Namespace) -> int:
         say(json.dumps(to_data(found), ensure_ascii=False, indent=1))
     else:
         say(tell_consequences(found, run.laws, call.lang))
+        if run.faults:
+            told = {"count": len(run.faults), "folder": call.folder}
+            say(FOLLOWING["problems_left"].in_(call.lang).format(**told))
     return int(call.strict and bool(run.faults))
 
 

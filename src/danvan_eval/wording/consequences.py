@@ -19,4 +19,27 @@ CONSEQUENCES: Final[dict[str, Wording]] = {
         "There is no de-xuat.toml in the folder de-xuat.",
         "Run “danvan-eval decide FOLDER --init” to make it, then fill in the days.",
     ),
+    "DV-D003": wording(
+        "stop",
+        "Ngày {seen}: không có đúng một bộ quy định về {about} có hiệu lực.",
+        "Sửa ngày; các bộ hiện có: {allowed}.",
+        "On {seen} not exactly one body of law on {about} is in force.",
+        "Correct the day; there are: {allowed}.",
+    ),
+    "DV-D004": wording(
+        "stop",
+        "Ngày {seen} không thuộc năm được xét ({year}), cũng không thuộc năm sau.",
+        "Ghi một ngày của năm {year} hoặc {next}.",
+        "{seen} is neither in the year considered ({year}) nor in the next.",
+        "Write a day of {year} or {next}.",
+    ),
+    "DV-D005": wording(
+        "warning",
+        "Không có {count} bảng: {names}. Những gì các bảng ấy nói đều chưa biết.",
+        "Chép bảng cần dùng từ de-xuat/mau/ ra đây rồi điền; không có trường hợp nào"
+        " thì để bảng không có dòng.",
+        "There are {count} tables missing: {names}. What they would say is not known.",
+        "Copy those you need from de-xuat/mau/ and fill them in; where there is no case"
+        " leave a table without rows.",
+    ),
 }

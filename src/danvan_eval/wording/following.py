@@ -51,6 +51,12 @@ FOLLOWING: Final = {
         "Từng người: xem tệp, hoặc «danvan-eval decide {folder} MÃ».",
         "Each person: see the files, or “danvan-eval decide {folder} CODE”.",
     ),
+    "problems_left": Text(
+        "Thư mục còn {count} vấn đề số liệu, có thể liên quan: xem"
+        " «danvan-eval decide {folder}».",
+        "The folder has {count} problems, which may matter here: see"
+        " “danvan-eval decide {folder}”.",
+    ),
     "proposes": Text(
         "Chỉ là đề xuất kèm căn cứ; người có thẩm quyền quyết định.",
         "Proposals with their grounds; those with the authority decide.",

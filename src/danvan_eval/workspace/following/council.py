@@ -158,7 +158,7 @@ def _council(register: Register) -> Council | None:
     once = {one.code: one for one in found}
     return Council(
         tuple(once[code] for code in sorted(once)),
-        Place(places[0].file) if places else Place(MEMBERS),
+        Place(places[0].file if places else f"{MEMBERS}.csv"),
     )
 
 

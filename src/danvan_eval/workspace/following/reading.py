@@ -1,19 +1,21 @@
 """What do the tables of ``de-xuat/`` hold, beside a year that was classified?"""
 
+import os
 from collections.abc import Mapping
 from types import MappingProxyType
 
 import attrs
 
 from ...consequences.appointment import Candidacy
+from ...consequences.choosing import Laws
 from ...consequences.duty_facts import DutyFacts
 from ...consequences.pay import Pay
 from ...consequences.track_facts import Example, ModelFact
 from ...decisions.hospital import Year
-from ...errors import Fault, in_order
+from ...errors import Fault, Place, fault, in_order
 from ...subjects import Subject
 from ..fields import Codes
-from ..files import Files
+from ..files import KINDS, Files
 from ..reading import Workspace
 from ..yearly.register import Reading
 from . import (
@@ -26,7 +28,7 @@ from . import (
     titles,
     tracks,
 )
-from .settings import FollowingSettings, read_settings
+from .settings import FILE, FOLDER, FollowingSettings, read_settings
 
 COLUMNS = MappingProxyType(
     {
@@ -65,14 +67,19 @@ class FollowingRead:
     faults: tuple[Fault, ...] = ()
 
 
-def read_following(workspace: Workspace, year: Year) -> FollowingRead:
+def read_following(workspace: Workspace, year: Year, laws: Laws) -> FollowingRead:
     """Read what the hospital's folder says of the consequences of its year.
+
+    Args:
+        workspace: the folder as it was read: lists of departments and of staff.
+        year: the facts of the year that was classified.
+        laws: the bodies of law that the settings choose from.
 
     Raises:
         FaultError: DV-D002 when there are no settings.
         PackError: with every mistake in them.
     """
-    settings = read_settings(workspace.folder)
+    settings = read_settings(workspace.folder, laws, year.year)
     lists = workspace.lists
     codes = Codes(lists.units.known | {workspace.code}, lists.staff.known)
     reading = Reading(Files(workspace.folder), codes)
@@ -97,4 +104,25 @@ def read_following(workspace: Workspace, year: Year) -> FollowingRead:
             reading, workspace.period, duties.petitions_of(reading), known
         ),
     )
+    _others(reading.files)
     return attrs.evolve(read, faults=in_order(reading.files.faults))
+
+
+def _others(files: Files) -> None:
+    """Point out which tables are not there, and what is there and is not read."""
+    columns = {
+        name.rpartition("/")[2]: (listed, listed[0].id)
+        for name, listed in COLUMNS.items()
+    }
+    lacking = [
+        name
+        for name in columns
+        if not any(
+            os.path.lexists(files.folder / FOLDER / f"{name}{kind}") for kind in KINDS
+        )
+    ]
+    if lacking:
+        told = {"count": len(lacking), "names": ", ".join(lacking)}
+        files.faults.append(fault("DV-D005", Place(FOLDER), **told))
+    files.strangers(columns, folder=FOLDER, others=[FILE.rpartition("/")[2]])
+    files.templates(columns, folder=FOLDER)
