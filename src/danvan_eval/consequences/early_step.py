@@ -198,7 +198,9 @@ def rated(case: StepCase) -> Condition:
         in_step = record is not None and began <= record.decided_on
         if record is not None and in_step and record.level is Level.KHTNV:
             lowest.append(year)
-        elif record is None and year >= began.year and year not in case.pay.settled_years:
+        elif (
+            record is None and year >= began.year and year not in case.pay.settled_years
+        ):
             open_.append(year)
     years = ", ".join(map(str, lowest or open_))
     if lowest:
