@@ -1,44 +1,64 @@
 """What may follow from a hospital's year, subject by subject, out of all that is known?"""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 import attrs
 
-from .consequences.appointment import propose_appointment
-from .consequences.career import career_of
+from .consequences.appointment import Candidacy, propose_appointment
+from .consequences.career import Career, career_of
 from .consequences.choosing import Laws, law_on
-from .consequences.collective_facts import Member, collective_of, member_of
+from .consequences.collective_facts import (
+    CollectiveFacts,
+    Member,
+    collective_of,
+    member_of,
+)
 from .consequences.collectives import propose_collective
 from .consequences.council import Vote, hold_vote
 from .consequences.dossier import Brought, Consequences, consequences_of
 from .consequences.duties import check_duties
 from .consequences.duty import Duty
-from .consequences.early_step import EarlySteps, early_steps
+from .consequences.early_step import NUMBER, EarlySteps, early_steps
 from .consequences.members import Motion
 from .consequences.pay import Pay
 from .consequences.proposal import Proposal, Standing
 from .consequences.referral import NoGround, Referral, refer_all
-from .consequences.salary import propose_step
+from .consequences.salary import Step, propose_step
 from .consequences.titles import propose_titles
-from .consequences.track_facts import SheetFact, Spoken, TrackFacts
+from .consequences.track_facts import TrackFacts
 from .consequences.tracks import NO_PLAN, propose_tracks
-from .decisions.classification import Classification
-from .decisions.facts import Person
+from .decisions.classification import Classification, Flag
+from .decisions.facts import Unit
 from .decisions.hospital import Classified, Year
 from .errors import Fault, Place, in_order
+from .following_sheets import democracy, sheet_facts
 from .ranking import Ranking
 from .sheet import Sheet
-from .subjects import Subject
+from .subjects import Subject, SubjectKind
 from .terms import Text
 from .workspace import Workspace
 from .workspace.following.council import BALLOTS
 from .workspace.following.reading import FollowingRead
 from .workspace.following.settings import FILE
 
-DEMOCRACY: Final = ("danvan/C03", "danvan/C21", "danvan/C30", "danvan/C35")
-"""The criteria whose figures speak for grassroots democracy in a department."""
+ANYBODY: Final = ("ldtt", "ttldtt")
+"""The titles that are held by nothing but what is pending."""
+NOBODY_KNOWN: Final = Member("?")
+AFTER: Final = "bang-khen-bo-tinh"
+"""The commendation that nothing keeps out of but a discipline."""
 By = Mapping[str, tuple[Proposal, ...]]
+PLACES: Final = {
+    "inside": Text("có trong số suất của năm", "inside the number of the year"),
+    "tied": Text(
+        "ngang nhau ở suất cuối: người có thẩm quyền chọn",
+        "equal at the last place: people choose",
+    ),
+    "outside": Text("ngoài số suất của năm", "outside the number of the year"),
+    "open": Text("chưa rõ còn suất hay không", "whether a place is left is open"),
+}
+"""Where somebody stands to the number of early steps of a year."""
 
 
 @attrs.frozen(eq=False)
@@ -77,43 +97,62 @@ class Following:
 
     def followed(self) -> Followed:
         """Return all of it; subjects by code, departments before people."""
-        titles = {one.subject.code: self._titles(one) for one in self.year.people}
+        titles = {code: self._titles(one) for code, one in self._careers.items()}
         members = self._members(titles)
         collectives = {
-            one.subject.code: self._collective(one.subject.code, members)
+            one.subject.code: self._collective(one, members)
             for one in (*self.year.units, self.year.hospital)
         }
-        tracks = self._tracks()
-        everybody = (*self.found.units, self.found.hospital, *self.found.people)
         both = titles | collectives
-        dossiers = [self._dossier(one, both, tracks) for one in everybody]
-        vote, refused = self._vote([*both.values(), tuple(tracks)])
+        tracks = self._tracks(both)
+        dossiers = [self._dossier(one, both, tracks) for one in self._found.values()]
+        vote, refused = self._vote([*both.values(), *tracks.values()])
         return Followed(
             tuple(dossiers),
-            self._early(),
+            self._early,
             self._duties(),
             vote,
             in_order((*self.read.faults, *refused)),
         )
 
-    @property
-    def plan(self) -> str:
-        """The instrument of the plan the departments are scored by; empty for none."""
-        packs = [
-            self.workspace.pack(kind).scheme.instrument
-            for kind in ("unit", "person")
-            if kind in self.workspace.schemes
-        ]
-        return packs[0] if packs else ""
+    @cached_property
+    def _plans(self) -> Mapping[SubjectKind, str]:
+        """The plan that reaches each kind of subject in the year; empty for none.
 
-    def _titles(self, person: Person) -> tuple[Proposal, ...]:
+        It is the instrument of the scheme they are scored by, or that others are.
+        """
+        kinds: tuple[SubjectKind, ...] = ("unit", "person", "hospital")
+        schemes = self.workspace.schemes
+        own = {
+            kind: self.workspace.catalogue.schemes[schemes[kind]].instrument
+            for kind in kinds
+            if kind in schemes
+        }
+        first = next(iter(own.values()), "")
+        return {kind: self._in_force(own.get(kind, first)) for kind in kinds}
+
+    def _in_force(self, plan: str) -> str:
+        law, end = self.laws.get(plan), self.workspace.period.end
+        return plan if law is None or any(end in days for days in law.in_force) else ""
+
+    @cached_property
+    def _found(self) -> Mapping[str, Classification]:
+        """Every classification by code: departments, the hospital, people."""
+        everybody = (*self.found.units, self.found.hospital, *self.found.people)
+        return {one.subject.code: one for one in everybody}
+
+    @cached_property
+    def _careers(self) -> Mapping[str, Career]:
+        """The career of everybody the tables of titles know, by code."""
+        told, year = self.read.titles.people, self.year.year
+        return {
+            code: career_of(one, year, self._found[code].stands, told[code])
+            for one in self.year.people
+            if (code := one.subject.code) in told
+        }
+
+    def _titles(self, career: Career) -> tuple[Proposal, ...]:
         settings = self.read.settings
-        code = person.subject.code
-        told = self.read.titles.people.get(code)
-        if told is None:
-            return ()
-        stands = self.found.of(code).stands
-        career = career_of(person, self.year.year, stands, told)
         return propose_titles(
             self.laws,
             career,
@@ -122,109 +161,99 @@ class Following:
         )
 
     def _members(self, titles: By) -> Mapping[str, tuple[Member, ...]]:
-        """Return what the people of each department bring to it."""
-        found: dict[str, tuple[Member, ...]] = {}
-        received = self.read.settings.received_on
-        for person in self.year.people:
-            code, unit = person.subject.code, person.subject.unit
-            told = self.read.titles.people.get(code)
-            if told is None:
-                continue
-            career = career_of(person, self.year.year, self.found.of(code).stands, told)
-            one = member_of(career, titles[code], received)
-            found[unit] = (*found.get(unit, ()), one)
-        return found
+        """Return what the people of each unit bring to it, on the last day.
+
+        Whom a faulty row of the list may place there is a member of whom nothing is
+        known.
+        """
+        received, staff = self.read.settings.received_on, self.workspace.lists.staff
+        found: dict[str, list[Member]] = {}
+        everybody: list[Member] = []
+        for code, one in self._careers.items():
+            member = member_of(one, titles[code], received)
+            found.setdefault(one.subject.unit, []).append(member)
+            everybody.append(member)
+        members: dict[str, tuple[Member, ...]] = {}
+        for unit in self.year.units:
+            code = unit.subject.code
+            rows = {str(fault.place) for fault in staff.doubts_of(code)}
+            members[code] = (*found.get(code, ()), *[NOBODY_KNOWN] * len(rows))
+        codes = [one.subject.code for one in staff.unlisted]
+        more = [NOBODY_KNOWN for code in codes if code not in self._careers]
+        return {**members, self.year.hospital.subject.code: (*everybody, *more)}
 
     def _collective(
-        self, code: str, members: Mapping[str, tuple[Member, ...]]
+        self, unit: Unit, members: Mapping[str, tuple[Member, ...]]
     ) -> tuple[Proposal, ...]:
-        settings = self.read.settings
-        told = self.read.titles.units.get(code)
-        units = {one.subject.code: one for one in self.year.units}
-        unit = units.get(code, self.year.hospital)
-        if told is None:
-            return ()
-        own = members.get(code, ())
-        if code == self.year.hospital.subject.code:
-            own = tuple(one for each in members.values() for one in each)
-        collective = collective_of(
-            unit, self.year.year, self.found.of(code).stands, own, told
-        )
+        settings, code = self.read.settings, unit.subject.code
+        told = self.read.titles.units.get(code, CollectiveFacts())
+        stands = self._found[code].stands
         return propose_collective(
             self.laws,
-            collective,
+            collective_of(unit, self.year.year, stands, members[code], told),
             received_on=settings.received_on,
             adopted=settings.adopted,
         )
 
-    def _tracks(self) -> list[Proposal]:
+    def _tracks(self, titles: By) -> By:
+        """Return the proposals of every track by code.
+
+        What holds a title holds them too, and after a discipline no achievement of
+        that time counts for any commendation.
+        """
+        kept = [one for each in titles.values() for one in each]
+        holds = {one.subject.code: one.holds for one in kept if one.id in ANYBODY}
+        out = {one.subject.code: one.exclusions for one in kept if one.id == AFTER}
         settings, read = self.read.settings, self.read
+        units = tuple(one.subject for one in self.year.units)
         facts = TrackFacts(
             settings.received_on,
             self.workspace.period,
-            tuple(one.subject for one in self.year.units),
+            units,
             tuple(one.subject for one in self.year.people),
             read.models,
             read.unclear,
-            tuple(self._democracy()) if self.sheets else None,
-            tuple(self._sheet_facts()) if self.sheets else None,
+            tuple(democracy(units, self.sheets)) if self.sheets else None,
+            tuple(sheet_facts(units, self.sheets, self.rankings))
+            if self.sheets
+            else None,
             read.examples,
+            holds,
+            out,
         )
-        plan = self.laws.get(self.plan, NO_PLAN)
-        return list(propose_tracks(facts, plan=plan, adopted=settings.tracks))
+        plan = self.laws.get(self._plans["unit"], NO_PLAN)
+        found: dict[str, list[Proposal]] = {}
+        for one in propose_tracks(facts, plan=plan, adopted=settings.tracks):
+            found.setdefault(one.subject.code, []).append(one)
+        return {code: tuple(listed) for code, listed in found.items()}
 
-    def _democracy(self) -> Iterable[Spoken]:
-        for one in self.year.units:
-            sheet = self.sheets.get(one.subject.code)
-            for line in sheet.lines if sheet else ():
-                if line.criterion in DEMOCRACY and line.max_points:
-                    full = line.low == line.high == line.max_points
-                    open_ = line.low != line.high
-                    says = Text(f"{line.low}/{line.max_points}")
-                    met = None if open_ else full
-                    yield Spoken(one.subject.code, line.criterion, says, met)
-
-    def _sheet_facts(self) -> Iterable[SheetFact]:
-        ranks = {
-            row.sheet.subject.code: (row.rank, len(block.ranked))
-            for ranking in self.rankings
-            for block in ranking.blocks
-            for row in block.ranked
-        }
-        for one in self.year.units:
-            sheet = self.sheets.get(one.subject.code)
-            if sheet is not None:
-                code = one.subject.code
-                rank, of = ranks.get(code, (0, 0))
-                share = f"{sheet.assumed * 100}%" if sheet.assumed else ""
-                yield SheetFact(code, sheet.grade or "", Text(share), rank, of)
-
-    def _dossier(
-        self, found: Classification, titles: By, tracks: Sequence[Proposal]
-    ) -> Consequences:
-        code = found.subject.code
-        own = tuple(one for one in tracks if one.subject.code == code)
+    def _dossier(self, found: Classification, titles: By, tracks: By) -> Consequences:
+        code, kind = found.subject.code, found.subject.kind
+        person = kind == "person"
         brought = Brought(
             found,
             self.sheets.get(code),
             titles.get(code),
-            own,
-            self._salary(code),
-            self._appointment(code),
+            tracks.get(code),
+            self._salary(code) if person else (),
+            self._appointment(code) if person else (),
             self._referrals(code),
         )
         return consequences_of(
             found.subject,
             year=self.year.year,
-            plan=self.plan,
+            plan=self._plans[kind],
             scope=self.read.settings.scope,
             brought=brought,
         )
 
     def _salary(self, code: str) -> tuple[Proposal, ...] | None:
         pay = self.read.pay.get(code)
-        if pay is None or (pay.began is None and pay.grade is None):
+        if pay is None:
             return None
+        early = self._early_of.get(code, ())
+        if pay.employee is not False and pay.began is None and pay.grade is None:
+            return early or None
         settings = self.read.settings
         step = propose_step(
             self.laws,
@@ -233,15 +262,24 @@ class Following:
             readings=settings.readings,
             days_off=self.workspace.days_off,
         )
-        return (step,)
+        return (step, *early)
 
     def _appointment(self, code: str) -> tuple[Proposal, ...] | None:
-        own = [one for one in self.read.candidacies if one.subject.code == code]
+        if not self.read.candidacies:
+            return None
+        own = self._candidates.get(code, ())
         on, readings = self.read.settings.post_on, self.read.settings.readings
-        found = tuple(
+        return tuple(
             propose_appointment(self.laws, one, on=on, readings=readings) for one in own
         )
-        return found or None
+
+    @cached_property
+    def _candidates(self) -> Mapping[str, tuple[Candidacy, ...]]:
+        found: dict[str, tuple[Candidacy, ...]] = {}
+        for one in self.read.candidacies:
+            code = one.subject.code
+            found[code] = (*found.get(code, ()), one)
+        return found
 
     def _referrals(self, code: str) -> tuple[Referral | NoGround, ...] | None:
         findings = self.read.findings
@@ -254,6 +292,20 @@ class Following:
             conduct=self.read.settings.conduct,
         )
 
+    @cached_property
+    def _early_of(self) -> Mapping[str, tuple[Step, ...]]:
+        """The early step of everybody who was named, with their place, by code."""
+        found = self._early
+        where: dict[str, Text] = {
+            code: says for name, says in PLACES.items() for code in getattr(found, name)
+        }
+        return {
+            code: (_in_place(one, where.get(code)),)
+            for one in found.proposals
+            if (code := one.subject.code)
+        }
+
+    @cached_property
     def _early(self) -> EarlySteps:
         settings = self.read.settings
         named: list[Pay] = [one for one in self.read.pay.values() if one.achievements]
@@ -283,8 +335,7 @@ class Following:
         if read.council is None or settings.voted_on is None:
             return None, ()
         subjects: dict[str, Subject] = {
-            one.subject.code: one.subject
-            for one in (*self.found.units, self.found.hospital, *self.found.people)
+            code: one.subject for code, one in self._found.items()
         }
         labels = {one.id: one.label for each in proposals for one in each}
         motions = [
@@ -317,6 +368,13 @@ def _placed(wrong: Fault) -> Fault:
     share = wrong.code == "DV-D410"
     place = Place(FILE if share else f"{BALLOTS}.csv", key=place.key)
     return attrs.evolve(wrong, place=place)
+
+
+def _in_place(step: Step, where: Text | None) -> Step:
+    """Return an early step with where it stands to the number of the year."""
+    if where is None:
+        return step
+    return attrs.evolve(step, flags=(*step.flags, Flag("PLACE", NUMBER, where)))
 
 
 def proposed(found: Consequences) -> tuple[Proposal, ...]:
