@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from ..decisions.answers import Condition
-from ..decisions.clauses import Regime
-from ..decisions.facts import FACTS, fact_label
-from ..decisions.telling import SIGNS, cited, standing
+from ..decisions import facts
+from ..decisions.answers import Condition, Truth
+from ..decisions.clauses import Clause, Regime
+from ..decisions.telling import SIGNS, standing
 from ..points import as_percent
 from ..terms import Language, Text
+from . import appointment, career, pay, track_facts
 from .dossier import Consequences, Line
-from .proposal import STANDINGS, Proposal
+from .proposal import STANDINGS, Proposal, Standing
 from .referral import NoGround, Referral
 from .referral_text import tell_referral
 
@@ -21,6 +22,8 @@ HEADINGS: Final = {
     "law": Text("theo", "by"),
     "on": Text("ngày", "on"),
     "required": Text("yêu cầu", "required"),
+    "excluded": Text("không xét vì", "not considered for"),
+    "unseen": Text("chưa xem nguyên văn", "text not seen"),
     "seen": Text("thấy", "seen"),
     "decides": Text("Người quyết định", "Decided by"),
     "missing": Text("Còn thiếu", "Still missing"),
@@ -29,6 +32,7 @@ HEADINGS: Final = {
     "not_given": Text("chưa có số liệu", "no facts were brought"),
     "none": Text("không có đề xuất nào", "nothing to propose"),
     "grounds": Text("Số liệu dân vận làm cơ sở", "Dân vận figures named as a ground"),
+    "no_case": Text("không có vụ việc nào", "no case was brought"),
     "referral": Text(
         "Chỉ chuyển xem xét vụ việc đã có kết luận; điểm thấp không phải là căn cứ.",
         "Only concluded findings are referred; a low score is no ground.",
@@ -38,6 +42,14 @@ HEADINGS: Final = {
         "Proposals with their grounds; those with the authority decide.",
     ),
 }
+NAMES: Final[Mapping[str, Text]] = {
+    **facts.FACTS,
+    **appointment.FACTS,
+    **pay.FACTS,
+    **career.FACTS,
+    **track_facts.FACTS,
+}
+"""What every fact of a proposal is called, whatever it is for."""
 
 
 def say(key: str, language: Language) -> str:
@@ -53,7 +65,7 @@ def tell_consequences(
 
 
 def tell_proposal(one: Proposal, laws: Laws, language: Language = "vi") -> str:
-    """Return one proposal with every condition."""
+    """Return one proposal with every condition that is open or keeps it back."""
     return "\n".join(_proposal(one, laws, language))
 
 
@@ -75,6 +87,8 @@ def _line(line: Line, laws: Laws, language: Language) -> Iterator[str]:
         yield say("referral", language)
     if not line.given:
         yield say("not_given", language)
+    elif line.use == "discipline" and not line.referrals:
+        yield say("no_case", language)
     elif line.use not in ("quality", "discipline") and not line.proposals:
         yield say("none", language)
     for one in line.proposals:
@@ -110,26 +124,67 @@ def _proposal(one: Proposal, laws: Laws, language: Language) -> Iterator[str]:
     yield f"{one.label.in_(language)}: {STANDINGS[one.standing].in_(language)} ({law})"
     for hold in one.holds:
         yield f"  {say('hold', language)}: {hold.says.in_(language)}"
-    for condition in one.failing:
+    for condition in one.exclusions:
+        if condition.truth is Truth.TRUE:
+            yield f"  {_condition(condition, one, laws, language, out=True)}"
+    for condition in _telling(one, laws):
         yield f"  {_condition(condition, one, laws, language)}"
     if one.missing:
-        names = "; ".join(_name(name, language) for name in one.missing)
+        names = "; ".join(named(name).in_(language) for name in one.missing)
         yield f"  {say('missing', language)}: {names}"
     for flag in one.flags:
         yield f"  {say('flag', language)}: {flag.says.in_(language)}"
     yield f"  {say('decides', language)}: {one.decides.in_(language)}"
 
 
-def _name(name: str, language: Language) -> str:
-    """Return what a missing fact is called; one of a table of its own by itself."""
-    return fact_label(name).in_(language) if name in FACTS else name
+def named(name: str) -> Text:
+    """Return what a missing fact of a proposal is called."""
+    return NAMES[name] if name in NAMES else facts.fact_label(name)
+
+
+def _telling(one: Proposal, laws: Laws) -> Iterator[Condition]:
+    """Yield the conditions that say why a proposal is not simply met.
+
+    What is open is told where it settles the standing, and so is what rests on a
+    clause that nobody confirmed.
+    """
+    law = laws.get(one.law)
+    open_ = one.standing in (
+        Standing.NOT_ENOUGH_DATA,
+        Standing.NEEDS_HUMAN_CONFIRMATION,
+    )
+    confirm = one.standing is Standing.NEEDS_HUMAN_CONFIRMATION
+    for condition in one.conditions:
+        unseen = law and law.has(condition.clause)
+        remembered = law and unseen and not law.clause(condition.clause).confirmed
+        if (
+            condition.truth is Truth.FALSE
+            or (open_ and condition.truth is Truth.UNKNOWN)
+            or (confirm and remembered)
+        ):
+            yield condition
 
 
 def _condition(
-    one: Condition, proposal: Proposal, laws: Laws, language: Language
+    one: Condition,
+    proposal: Proposal,
+    laws: Laws,
+    language: Language,
+    *,
+    out: bool = False,
 ) -> str:
     law = laws.get(proposal.law)
-    at = f" – {cited(law.clause(one.clause))}" if law and law.has(one.clause) else ""
-    required = f"{say('required', language)}: {one.required.in_(language)}"
+    known = law and law.has(one.clause)
+    at = f" – {_cited(law.clause(one.clause), language)}" if law and known else ""
+    heading = "excluded" if out else "required"
+    required = f"{say(heading, language)}: {one.required.in_(language)}"
     seen = f"{say('seen', language)}: {one.seen.in_(language)}"
-    return f"{SIGNS[one.truth]} {required}; {seen}{at}"
+    sign = SIGNS[~one.truth] if out else SIGNS[one.truth]
+    return f"{sign} {required}; {seen}{at}"
+
+
+def _cited(clause: Clause, language: Language) -> str:
+    """Write a clause's place, its mark, and its words where they were read."""
+    words = f": «{clause.quote}»" if clause.quote else ""
+    unseen = "" if clause.mark == "T" else f", {say('unseen', language)}"
+    return f"{clause.locus} [{clause.mark}{unseen}]{words}"
