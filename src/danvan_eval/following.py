@@ -26,6 +26,7 @@ from .consequences.pay import Pay
 from .consequences.proposal import Proposal, Standing
 from .consequences.referral import NoGround, Referral, refer_all
 from .consequences.salary import Step, propose_step
+from .consequences.severity import with_forms
 from .consequences.titles import propose_titles
 from .consequences.track_facts import TrackFacts
 from .consequences.tracks import NO_PLAN, propose_tracks
@@ -144,12 +145,14 @@ class Following:
     @cached_property
     def _careers(self) -> Mapping[str, Career]:
         """The career of everybody the tables of titles know, by code."""
-        told, year = self.read.titles.people, self.year.year
-        return {
-            code: career_of(one, year, self._found[code].stands, told[code])
-            for one in self.year.people
-            if (code := one.subject.code) in told
-        }
+        told, year, found = self.read.titles.people, self.year.year, {}
+        for one in self.year.people:
+            code, pay = one.subject.code, self.read.pay.get(one.subject.code)
+            if code in told:
+                stands = self._found[code].stands
+                career = career_of(one, year, stands, told[code])
+                found[code] = with_forms(career, pay.penalties if pay else None)
+        return found
 
     def _titles(self, career: Career) -> tuple[Proposal, ...]:
         settings = self.read.settings
