@@ -1,6 +1,7 @@
 """What is a finished dossier of proposals, with the fingerprint of all it rests on?"""
 
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
@@ -41,7 +42,7 @@ class FollowRun:
 
 
 def inputs_of(read: FollowingRead) -> str:
-    """Return the fingerprint of the facts of consequences, whatever their order."""
+    """Return the fingerprint of the facts of consequences, whatever their rows."""
     told: Mapping[str, object] = {
         "settings": to_data(read.settings),
         "people": to_data(dict(read.titles.people)),
@@ -55,7 +56,15 @@ def inputs_of(read: FollowingRead) -> str:
         "unclear": sorted(read.unclear),
         "duties": to_data(read.duties),
     }
-    return fingerprint(told)
+    return fingerprint(_without_places(told))
+
+
+def _without_places(data: Any) -> Any:
+    """Return data without places: a row says the same wherever it stands."""
+    if isinstance(data, Mapping):
+        kept = {key: one for key, one in data.items() if key != "place"}
+        return {key: _without_places(one) for key, one in kept.items()}
+    return [_without_places(one) for one in data] if isinstance(data, list) else data
 
 
 def dump_follow(run: FollowRun) -> str:
@@ -72,7 +81,7 @@ def dump_follow(run: FollowRun) -> str:
         "subjects": [to_data(one) for one in followed.dossiers],
         "early_steps": to_data(followed.early),
         "duties": [to_data(one) for one in followed.duties],
-        "vote": to_data(followed.vote) if followed.vote else None,
+        "vote": _without_places(to_data(followed.vote)) if followed.vote else None,
         "faults": [to_data(one) for one in run.faults],
     }
     data = {
