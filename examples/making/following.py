@@ -53,6 +53,7 @@ salary = {year}-12-31
 appointment = {year}-12-31
 duties = {after}-04-15
 council = {year}-12-18
+decision = {year}-12-25
 
 [conduct]
 number = "05/QĐ-{code}"

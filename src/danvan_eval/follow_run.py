@@ -81,7 +81,9 @@ def dump_follow(run: FollowRun) -> str:
         "subjects": [to_data(one) for one in followed.dossiers],
         "early_steps": to_data(followed.early),
         "duties": [to_data(one) for one in followed.duties],
-        "vote": _without_places(to_data(followed.vote)) if followed.vote else None,
+        "vote": _without_places(to_data(followed.session.vote))
+        if followed.session.vote
+        else None,
         "faults": [to_data(one) for one in run.faults],
     }
     data = {

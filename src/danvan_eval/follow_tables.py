@@ -25,6 +25,8 @@ RUN: Final = "de-xuat.json"
 SUBJECTS: Final = "de-xuat"
 REFERRALS: Final = "chuyen-xem-xet.csv"
 DUTIES: Final = "nghia-vu.csv"
+AGENDA: Final = "trinh-hoi-dong.csv"
+REWARDS: Final = "tien-thuong.csv"
 COLUMNS_OF: Final = {
     "ready": Standing.PROPOSED,
     "open": Standing.NOT_ENOUGH_DATA,
@@ -159,7 +161,7 @@ class FollowPrintout:
     def votes(self) -> Page:
         """Return the outcome of every motion of the council."""
         heads = ("code", "proposal", "standing")
-        vote = self.run.followed.vote
+        vote = self.run.followed.session.vote
         rows: list[list[Value]] = [
             [
                 one.motion.candidate.code,
@@ -169,6 +171,40 @@ class FollowPrintout:
             for one in (vote.outcomes if vote else ())
         ]
         return Page([self.say(head) for head in heads], rows, name=self.say("votes"))
+
+    def agenda(self) -> Page:
+        """Return the contested lines of the quotas, each with what was chosen."""
+        heads = ("item", "codes", "left", "tried", "chosen", "reason", "by")
+        session, language = self.run.followed.session, self.language
+        chosen = {one.before.vi: one for one in session.overrides}
+        rows: list[list[Value]] = []
+        for item in session.agenda:
+            one = chosen.get(item.says.vi)
+            rows.append(
+                [
+                    item.says.in_(language),
+                    ", ".join(item.codes),
+                    item.left,
+                    item.tried.in_(language),
+                    ", ".join(one.codes) if one else "",
+                    one.reason if one else "",
+                    one.by if one else "",
+                ]
+            )
+        return Page([self.say(head) for head in heads], rows, name=self.say("agenda"))
+
+    def rewards(self) -> Page:
+        """Return the money of what can be put before the authority now, by code."""
+        heads = ("code", "money", "reckoning")
+        rows: list[list[Value]] = [
+            [
+                code,
+                self.say("unknown") if money.total is None else money.total,
+                "; ".join(one.says.in_(self.language) for one in money.shares),
+            ]
+            for code, money in self.run.followed.rewards.items()
+        ]
+        return Page([self.say(head) for head in heads], rows, name=self.say("rewards"))
 
     def early(self) -> str:
         """Return the sentence on early salary steps."""
@@ -192,6 +228,8 @@ def write_follow(folder: Path, run: FollowRun, language: Language = "vi") -> lis
         f"{SUBJECTS}.csv": printout.subjects(),
         REFERRALS: printout.referrals(),
         DUTIES: printout.duties(),
+        AGENDA: printout.agenda(),
+        REWARDS: printout.rewards(),
         PROBLEMS: problems(run.faults, language),
     }
     if can_write_workbooks():

@@ -8,7 +8,7 @@ import attrs
 
 from .consequences.appointment import Candidacy, propose_appointment
 from .consequences.career import Career, career_of
-from .consequences.choosing import Laws, law_on
+from .consequences.choosing import Laws
 from .consequences.collective_facts import (
     CollectiveFacts,
     Member,
@@ -16,15 +16,15 @@ from .consequences.collective_facts import (
     member_of,
 )
 from .consequences.collectives import propose_collective
-from .consequences.council import Vote, hold_vote
 from .consequences.dossier import Brought, Consequences, consequences_of
 from .consequences.duties import check_duties
 from .consequences.duty import Duty
 from .consequences.early_step import NUMBER, EarlySteps, early_steps
-from .consequences.members import Motion
+from .consequences.money import Money
 from .consequences.pay import Pay
 from .consequences.proposal import Proposal, Standing
 from .consequences.referral import NoGround, Referral, refer_all
+from .consequences.rewards import reward_of
 from .consequences.salary import Step, propose_step
 from .consequences.severity import with_forms
 from .consequences.titles import propose_titles
@@ -33,16 +33,15 @@ from .consequences.tracks import NO_PLAN, propose_tracks
 from .decisions.classification import Classification, Flag
 from .decisions.facts import Unit
 from .decisions.hospital import Classified, Year
-from .errors import Fault, Place, in_order
+from .errors import Fault, in_order
+from .following_council import Session, session_of
 from .following_sheets import democracy, sheet_facts
 from .ranking import Ranking
 from .sheet import Sheet
-from .subjects import Subject, SubjectKind
+from .subjects import SubjectKind
 from .terms import Text
 from .workspace import Workspace
-from .workspace.following.council import BALLOTS
 from .workspace.following.reading import FollowingRead
-from .workspace.following.settings import FILE
 
 ANYBODY: Final = ("ldtt", "ttldtt")
 """The titles that are held by nothing but what is pending."""
@@ -66,15 +65,16 @@ PLACES: Final = {
 class Followed:
     """Everything that may follow: by subject, and for the hospital as a whole.
 
-    *vote* is the council's, None without one; *refused* are the reasons why its list
-    of ballots could not be taken.
+    *rewards* are the money of what can be put before the authority now, by code,
+    where the hospital names the day it would be decided on.
     """
 
     dossiers: tuple[Consequences, ...]
     early: EarlySteps
     duties: tuple[Duty, ...]
-    vote: Vote | None
+    session: Session
     faults: tuple[Fault, ...]
+    rewards: Mapping[str, Money] = attrs.field(factory=dict)
 
     def of(self, code: str) -> Consequences:
         """Return the six uses of a subject; KeyError when there is none."""
@@ -107,13 +107,21 @@ class Following:
         both = titles | collectives
         tracks = self._tracks(both)
         dossiers = [self._dossier(one, both, tracks) for one in self._found.values()]
-        vote, refused = self._vote([*both.values(), *tracks.values()])
+        session = session_of(
+            self.laws,
+            self.found.worksheets,
+            self.read.council,
+            settings=self.read.settings,
+            subjects={code: one.subject for code, one in self._found.items()},
+            proposals=[*both.values(), *tracks.values()],
+        )
         return Followed(
             tuple(dossiers),
             self._early,
             self._duties(),
-            vote,
-            in_order((*self.read.faults, *refused)),
+            session,
+            in_order((*self.read.faults, *session.faults)),
+            self._rewards(dossiers),
         )
 
     @cached_property
@@ -330,47 +338,15 @@ class Following:
             as_of=self.read.settings.as_of,
         )
 
-    def _vote(
-        self, proposals: Iterable[Sequence[Proposal]]
-    ) -> tuple[Vote | None, tuple[Fault, ...]]:
-        """Return the council's vote on what was proposed and balloted; None without."""
-        read, settings = self.read.council, self.read.settings
-        if read.council is None or settings.voted_on is None:
-            return None, ()
-        subjects: dict[str, Subject] = {
-            code: one.subject for code, one in self._found.items()
+    def _rewards(self, dossiers: Iterable[Consequences]) -> Mapping[str, Money]:
+        """Return the money of what can be put before the authority now, by code."""
+        on = self.read.settings.awarded_on
+        found = {
+            one.subject.code: reward_of(self.laws, proposed(one), on)
+            for one in (dossiers if on else ())
+            if on
         }
-        labels = {one.id: one.label for each in proposals for one in each}
-        motions = [
-            Motion(subjects[one.candidate], one.award, labels[one.award])
-            for one in read.ballots
-            if one.candidate in subjects and one.award in labels
-        ]
-        vote = hold_vote(
-            motions,
-            read.ballots,
-            council=read.council,
-            law=law_on(self.laws, "hd", settings.voted_on),
-            on=settings.voted_on,
-            adopted=settings.shares,
-        )
-        if isinstance(vote, tuple):
-            return None, tuple(_placed(one) for one in vote)
-        return vote, ()
-
-
-def _placed(wrong: Fault) -> Fault:
-    """Return what is wrong with a vote where it is put right.
-
-    An award without a share has it in the settings, whatever has no place in the
-    list of ballots.
-    """
-    place = wrong.place
-    if place.file:
-        return wrong
-    share = wrong.code == "DV-D410"
-    place = Place(FILE if share else f"{BALLOTS}.csv", key=place.key)
-    return attrs.evolve(wrong, place=place)
+        return {code: money for code, money in found.items() if money is not None}
 
 
 def _in_place(step: Step, where: Text | None) -> Step:

@@ -3,13 +3,22 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import Final
 
 from ..decisions.clauses import Regime
 from ..errors import Fault, Place, fault
 from ..points import FULL, NOTHING, as_percent
 from ..terms import Text
+from .awards import AWARDS
 from .ballots import Ballots, disagreements
 from .members import BY_LAW, OWN_SHARE, Council, Motion, Quorum, Share, share_by_law
+from .track_facts import TRACKS
+
+LABELS: Final[dict[str, Text]] = {
+    **{str(id_): award.label for id_, award in AWARDS.items()},
+    **{str(id_): label for id_, label in TRACKS.items()},
+}
+"""What an award is called of which no motion says so."""
 
 
 def of_council(council: Council, quorum: Quorum | None) -> Iterator[Fault]:
@@ -26,7 +35,7 @@ def of_council(council: Council, quorum: Quorum | None) -> Iterator[Fault]:
 def of_agenda(motions: Sequence[Motion], lines: Sequence[Ballots]) -> Iterator[Fault]:
     """Yield motions and lines that stand twice, and lines on what no motion is."""
     known = Counter(one.key for one in motions)
-    labels = {one.award: one.label for one in motions}
+    labels = LABELS | {one.award: one.label for one in motions}
     for (code, award), count in known.items():
         if count > 1:
             told = _named(code, award, labels)

@@ -120,7 +120,8 @@ def _referral(
 
 def _proposal(one: Proposal, laws: Laws, language: Language) -> Iterator[str]:
     day = f"{one.event:%d/%m/%Y}" if language == "vi" else one.event.isoformat()
-    law = f"{say('law', language)} {one.law}, {say('on', language)} {day}"
+    by = f"{say('law', language)} {one.law}, " if one.law else ""
+    law = f"{by}{say('on', language)} {day}"
     yield f"{one.label.in_(language)}: {STANDINGS[one.standing].in_(language)} ({law})"
     for hold in one.holds:
         yield f"  {say('hold', language)}: {hold.says.in_(language)}"

@@ -54,7 +54,8 @@ class FollowingSettings:
 
     *received_on* is the day files of titles were received, *step_on* and *post_on*
     the days considered for salary and appointment, *as_of* the day of looking at
-    duties, *voted_on* that of the council. *payroll* is the number of its list.
+    duties, *voted_on* that of the council, *awarded_on* the
+    one on which awards would be decided. *payroll* is the number of its list.
     """
 
     received_on: dt.date
@@ -62,6 +63,7 @@ class FollowingSettings:
     post_on: dt.date
     as_of: dt.date
     voted_on: dt.date | None = None
+    awarded_on: dt.date | None = None
     payroll: int | None = None
     scope: Scope = "whole"
     conduct: Conduct | None = None
@@ -96,6 +98,7 @@ def read_settings(folder: Path, laws: Laws, year: int) -> FollowingSettings:
     received, step = days.day("titles"), days.day("salary")
     post, as_of = days.day("appointment"), days.day("duties")
     voted = None if _absent(days.table, "council") else days.day("council")
+    awarded = None if _absent(days.table, "decision") else days.day("decision")
     days.table.close()
     read = FollowingSettings(
         received,
@@ -103,6 +106,7 @@ def read_settings(folder: Path, laws: Laws, year: int) -> FollowingSettings:
         post,
         as_of,
         voted,
+        awarded,
         _payroll(table),
         table.choice("scope", SCOPES, default="whole"),
         _conduct(table),

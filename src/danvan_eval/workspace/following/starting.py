@@ -1,5 +1,6 @@
 """How does a hospital begin to bring the facts of consequences?"""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ salary = {year}-12-31          # ngày xét nâng bậc lương
 appointment = {year}-12-31     # ngày xét bổ nhiệm
 duties = {year}-12-31          # ngày nhìn lại các việc phải làm đúng hạn
 # council = {year}-12-18       # ngày hội đồng bỏ phiếu
+# decision = {year}-12-25      # ngày quyết định khen thưởng, để tính tiền thưởng
 
 # [conduct]                    # quy tắc ứng xử của bệnh viện
 # number = "…/QĐ-BV"
@@ -36,20 +38,22 @@ duties = {year}-12-31          # ngày nhìn lại các việc phải làm đún
 
 
 def init_following(workspace: Workspace) -> tuple[Path, ...]:
-    """Make ``de-xuat/``: settings, and a template of every table.
+    """Make ``de-xuat/``: settings, and a template of every table not there yet.
 
     Raises:
-        FaultError: DV-S215 when there is such a folder: nothing is overwritten.
+        FaultError: DV-S215 when there are settings: nothing is overwritten.
     """
     folder = workspace.folder
-    if (folder / FOLDER).exists():
-        raise FaultError(fault("DV-S215", Place(FOLDER), seen=FOLDER))
+    if os.path.lexists(folder / FILE):
+        raise FaultError(fault("DV-S215", Place(FOLDER), seen=FILE))
     make_folder(folder / TEMPLATES)
     text = SETTINGS.format(year=workspace.period.end.year)
     write_bytes(folder / FILE, text.encode())
     written = [folder / FILE]
     for name, columns in COLUMNS.items():
         path = folder / f"{name.replace(FOLDER, TEMPLATES, 1)}.csv"
+        if os.path.lexists(path):
+            continue
         heads = [column.headers[0] for column in columns]
         write_table(path, Sheet(heads, [], name=path.stem))
         written.append(path)
