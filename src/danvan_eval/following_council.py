@@ -45,11 +45,13 @@ def session_of(
     session = Session(agenda, overrides, None, refused)
     if read.council is None or settings.voted_on is None:
         return session
-    labels = {one.id: one.label for each in proposals for one in each}
+    labels = {
+        (one.subject.code, one.id): one.label for each in proposals for one in each
+    }
     motions = [
-        Motion(subjects[one.candidate], one.award, labels[one.award])
+        Motion(subjects[one.candidate], one.award, labels[key])
         for one in read.ballots
-        if one.candidate in subjects and one.award in labels
+        if (key := (one.candidate, one.award)) in labels
     ]
     vote = hold_vote(
         motions,

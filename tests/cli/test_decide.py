@@ -30,6 +30,7 @@ EXAMPLE = HERE / "examples" / "benh-vien-nhi-mau"
 FILES = {
     *("de-xuat.json", "de-xuat.csv", "de-xuat.xlsx"),
     *("chuyen-xem-xet.csv", "nghia-vu.csv", "van-de.csv"),
+    *("trinh-hoi-dong.csv", "tien-thuong.csv"),
 }
 
 
@@ -49,7 +50,7 @@ def example(tmp_path_factory):
 
 
 class TestTheExample:
-    def test_six_files_are_left(self, example):
+    def test_eight_files_are_left(self, example):
         assert FILES == set(results(example / "ket-qua-de-xuat"))
 
     def test_the_json_holds_everybody_and_its_fingerprint(self, example):
@@ -72,8 +73,8 @@ class TestTheExample:
             row[0] for row in table(example / "de-xuat" / "chuyen-xem-xet.csv")[1:]
         }
         assert given == cases
-        for name in ("de-xuat.csv", "nghia-vu.csv", "van-de.csv"):
-            text = (left / name).read_text("utf-8-sig")
+        for path in {*left.glob("*.csv")} - {left / "chuyen-xem-xet.csv"}:
+            text = path.read_text("utf-8-sig")
             assert [] == [case for case in cases if case in text]
         book = load_workbook(left / "de-xuat.xlsx").active
         words = " ".join(str(one) for row in book.values for one in row)
@@ -135,6 +136,19 @@ class TestBeginning:
         code, _, err = call("decide", tmp_path, "--init")
         assert (2, True) == (code, "DV-S215" in err)
         assert SETTINGS == settings.read_text("utf-8")
+
+    def test_settings_that_were_lost_are_made_again_beside_the_tables(
+        self, call, tmp_path
+    ):
+        call("decide", self.bare(tmp_path), "--init")
+        own = tmp_path / "de-xuat" / "mau" / "luong.csv"
+        own.write_text("Mã nhân sự", "utf-8")
+        (tmp_path / "de-xuat" / "de-xuat.toml").unlink()
+        _, out, _ = call("decide", tmp_path, "--init", "--json")
+        assert [tmp_path / "de-xuat" / "de-xuat.toml"] == list(
+            map(Path, json.loads(out))
+        )
+        assert "Mã nhân sự" == own.read_text("utf-8")
 
 
 class TestWhoIsAskedFor:

@@ -139,6 +139,13 @@ class TestTheCouncil:
         call("decide", tmp_path)
         assert [["de-xuat/de-xuat.toml · ldtt", "DV-D410"]] == problems(tmp_path)
 
+    def test_nobody_is_voted_on_for_what_is_not_proposed_for_them(self, call, tmp_path):
+        award = "Tập thể lao động tiên tiến"
+        self.vote(tmp_path, SETTINGS + COUNCIL + SHARE, award=award)
+        _, out, _ = call("decide", tmp_path, "--lang", "en")
+        assert [["de-xuat/phieu-bau.csv:2 · Mã", "DV-D409"]] == problems(tmp_path)
+        assert "G, Advanced Collective: has ballots and is not on the agenda" in out
+
     def test_a_council_without_members_is_told_in_its_table(self, call, tmp_path):
         hospital(tmp_path, settings=SETTINGS + COUNCIL)
         call("decide", tmp_path)
