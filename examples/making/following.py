@@ -31,7 +31,7 @@ number = 1
 
 [early_steps]
 article = "Điều 9, {number}"
-order = ["cstd-tinh", "cstdcs", "bang-khen"]
+order = ["Huân chương Lao động", "Chiến sĩ thi đua cấp tỉnh", "Chiến sĩ thi đua cơ sở"]
 """
 SHARES: Final = """
 [[share]]
