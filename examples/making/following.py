@@ -33,6 +33,10 @@ number = 1
 article = "Điều 9, {number}"
 order = ["Huân chương Lao động", "Chiến sĩ thi đua cấp tỉnh", "Chiến sĩ thi đua cơ sở"]
 """
+AWARDS: Final = (
+    *("ldtt", "cstdcs", "cstd-bo-tinh", "cstd-toan-quoc", "bang-khen-bo-tinh"),
+    *("ttldtt", "ttldxs", "dan-van-kheo-tap-the", "dan-van-kheo-ca-nhan", "dien-hinh"),
+)
 SHARES: Final = """
 [[share]]
 award = "{award}"
@@ -77,5 +81,4 @@ def settings(plan: Hospital, staff: Staff) -> str:
         code=plan.code,
     )
     text += ADOPTED.format(number=number)
-    awards = ("ldtt", "cstdcs", "cstd-bo-tinh", "bang-khen-bo-tinh", "ttldtt", "ttldxs")
-    return text + "".join(SHARES.format(award=one, number=number) for one in awards)
+    return text + "".join(SHARES.format(award=one, number=number) for one in AWARDS)

@@ -12,7 +12,7 @@ from .consequences.duty import DUTY_STANDINGS, DutyStanding
 from .consequences.proposal import STANDINGS, Proposal, Standing
 from .consequences.referral import NoGround
 from .consequences.referral_text import tell_referral
-from .decisions.facts import FACTS, fact_label
+from .consequences.telling import named
 from .follow_run import FollowRun, dump_follow
 from .results import PROBLEMS, can_write_workbooks, problems
 from .tables.text import Value
@@ -91,10 +91,7 @@ class FollowPrintout:
             yield flag.says.in_(language)
 
     def _named(self, names: Iterable[str]) -> list[str]:
-        return [
-            fact_label(name).in_(self.language) if name in FACTS else name
-            for name in names
-        ]
+        return [named(name).in_(self.language) for name in names]
 
     def _day(self, day: dt.date | None) -> str:
         if day is None:

@@ -7,13 +7,16 @@ texts are NFC. Reading back what was written gives an equal value.
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Callable
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final, TypeVar, cast, get_origin
 
 import attrs
 from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn
 
+from .consequences.proposal import Proposal
 from .points import exact, to_text
 from .rule import Fact, Facts, Finding
 from .runs import Run
@@ -80,6 +83,16 @@ def digest_of(told: object) -> str:
     return hashlib.sha256(written(told).encode()).hexdigest()
 
 
+def _whole(
+    converter: Converter, ways: dict[type, Callable[[Any], Any]], one: Proposal
+) -> Any:
+    """A proposal with the fields of its own kind: a salary step keeps its dates."""
+    kind = type(one)
+    if kind not in ways:
+        ways[kind] = make_dict_unstructure_fn(kind, converter)
+    return ways[kind](one)
+
+
 @lru_cache(maxsize=1)
 def _converter() -> Converter:
     attrs.resolve_types(Finding)
@@ -91,6 +104,9 @@ def _converter() -> Converter:
         dt.date, lambda text, _: dt.date.fromisoformat(text)
     )
     converter.register_unstructure_hook_func(_is_set, sorted)
+    converter.register_unstructure_hook_func(
+        lambda type_: type_ is Proposal, partial(_whole, converter, {})
+    )
     converter.register_unstructure_hook_func(
         lambda type_: type_ == Facts,
         lambda facts: [[name, _told(fact)] for name, fact in facts],

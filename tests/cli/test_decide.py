@@ -61,6 +61,12 @@ class TestTheExample:
         assert (True, len(codes)) == (listed <= set(codes), len(set(codes)))
         assert {64} == {len(data[key]) for key in ("digest", "fingerprint")}
 
+    def test_the_json_of_an_early_salary_step_tells_its_dates(self, example):
+        text = (example / "ket-qua-de-xuat" / "de-xuat.json").read_text("utf-8")
+        steps = json.loads(text)["proposals"]["early_steps"]["proposals"]
+        assert steps
+        assert all({"event", "due", "prolongation"} <= set(step) for step in steps)
+
     def test_the_workbook_says_that_people_decide(self, example):
         sheet = load_workbook(example / "ket-qua-de-xuat" / "de-xuat.xlsx").active
         words = [str(one) for row in sheet.values for one in row if one is not None]
