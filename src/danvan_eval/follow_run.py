@@ -7,6 +7,7 @@ import attrs
 
 from .canon import fingerprint
 from .consequences.choosing import Laws
+from .consequences.duty_feeds import feeds
 from .errors import Fault
 from .following import Followed
 from .records import SCHEMA_VERSION, digest_of, to_data, written
@@ -81,6 +82,10 @@ def dump_follow(run: FollowRun) -> str:
         "subjects": [to_data(one) for one in followed.dossiers],
         "early_steps": to_data(followed.early),
         "duties": [to_data(one) for one in followed.duties],
+        "figures": [
+            {"criterion": criterion, "figure": name, "count": count}
+            for (criterion, name), count in feeds(followed.duties).items()
+        ],
         "vote": _without_places(to_data(followed.session.vote))
         if followed.session.vote
         else None,

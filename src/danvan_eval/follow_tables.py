@@ -9,6 +9,7 @@ import attrs
 
 from .consequences.dossier import Consequences
 from .consequences.duty import DUTY_STANDINGS, DutyStanding
+from .consequences.duty_feeds import FED, NOT_FED, feeds
 from .consequences.proposal import STANDINGS, Proposal, Standing
 from .consequences.referral import NoGround
 from .consequences.referral_text import tell_referral
@@ -25,6 +26,7 @@ RUN: Final = "de-xuat.json"
 SUBJECTS: Final = "de-xuat"
 REFERRALS: Final = "chuyen-xem-xet.csv"
 DUTIES: Final = "nghia-vu.csv"
+FIGURES: Final = "so-lieu-tieu-chi.csv"
 AGENDA: Final = "trinh-hoi-dong.csv"
 REWARDS: Final = "tien-thuong.csv"
 COLUMNS_OF: Final = {
@@ -155,6 +157,25 @@ class FollowPrintout:
         ]
         return Page([self.say(head) for head in heads], rows, name=self.say("duties"))
 
+    def figures(self, *, brief: bool = False) -> Page:
+        """Return the figures of criteria that duties give, for the score's dossiers.
+
+        One that is not certain has no number; *brief* leaves out those that cannot
+        follow from duties, whose reason is told.
+        """
+        heads = ("criterion", "figure", "count", "says")
+        found = feeds(self.run.followed.duties)
+        unknown = self.say("unknown")
+        rows: list[list[Value]] = [
+            [*figure, found.get(figure, unknown), what.in_(self.language)]
+            for figure, (_, what) in FED.items()
+        ]
+        rows += [
+            [*figure, "", reason.in_(self.language)]
+            for figure, reason in ({} if brief else NOT_FED).items()
+        ]
+        return Page([self.say(head) for head in heads], rows, name=self.say("figures"))
+
     def votes(self) -> Page:
         """Return the outcome of every motion of the council."""
         heads = ("code", "proposal", "standing")
@@ -225,6 +246,7 @@ def write_follow(folder: Path, run: FollowRun, language: Language = "vi") -> lis
         f"{SUBJECTS}.csv": printout.subjects(),
         REFERRALS: printout.referrals(),
         DUTIES: printout.duties(),
+        FIGURES: printout.figures(),
         AGENDA: printout.agenda(),
         REWARDS: printout.rewards(),
         PROBLEMS: problems(run.faults, language),

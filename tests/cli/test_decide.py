@@ -27,10 +27,11 @@ from helpers.years import folder
 
 HERE = Path(__file__).parents[2]
 EXAMPLE = HERE / "examples" / "benh-vien-nhi-mau"
+FIGURES = "so-lieu-tieu-chi.csv"
 FILES = {
     *("de-xuat.json", "de-xuat.csv", "de-xuat.xlsx"),
     *("chuyen-xem-xet.csv", "nghia-vu.csv", "van-de.csv"),
-    *("trinh-hoi-dong.csv", "tien-thuong.csv"),
+    *("trinh-hoi-dong.csv", "tien-thuong.csv", FIGURES),
 }
 
 
@@ -50,7 +51,7 @@ def example(tmp_path_factory):
 
 
 class TestTheExample:
-    def test_eight_files_are_left(self, example):
+    def test_nine_files_are_left(self, example):
         assert FILES == set(results(example / "ket-qua-de-xuat"))
 
     def test_the_json_holds_everybody_and_its_fingerprint(self, example):
@@ -66,6 +67,22 @@ class TestTheExample:
         steps = json.loads(text)["proposals"]["early_steps"]["proposals"]
         assert steps
         assert all({"event", "due", "prolongation"} <= set(step) for step in steps)
+
+    def test_figures_of_criteria_say_what_they_count_and_what_does_not_follow(
+        self, example
+    ):
+        left = example / "ket-qua-de-xuat"
+        rows = {tuple(row[:2]): row[2:] for row in table(left / FIGURES)[1:]}
+        data = json.loads((left / "de-xuat.json").read_text("utf-8"))
+        told = {
+            (one["criterion"], one["figure"]): str(one["count"])
+            for one in data["proposals"]["figures"]
+        }
+        assert rows["danvan/C05", "held"][0] == told["danvan/C05", "held"] == "18"
+        assert rows["danvan/C21", "items_due"][0] == "chưa rõ"
+        assert ("danvan/C21", "items_due") not in told
+        assert rows["danvan/C30", "items_posted"][0] == ""
+        assert all(says for _, says in rows.values())
 
     def test_the_workbook_says_that_people_decide(self, example):
         sheet = load_workbook(example / "ket-qua-de-xuat" / "de-xuat.xlsx").active

@@ -128,6 +128,7 @@ def _print(run: FollowRun, call: argparse.Namespace) -> None:
     if votes.rows:
         _page(votes, call)
     _page(printout.duties(brief=True), call)
+    _page(printout.figures(brief=True), call)
     say("")
     say(printout.say("by_code", folder=call.folder))
     say(printout.say("proposes"))

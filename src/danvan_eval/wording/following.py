@@ -34,6 +34,12 @@ FOLLOWING: Final = {
     "due": Text("Hạn", "Due"),
     "done": Text("Đã làm", "Done"),
     "over": Text("Quá", "Over"),
+    "figures": Text(
+        "Số liệu tiêu chí suy ra được, để đối chiếu với hồ sơ chấm điểm",
+        "Figures of criteria that follow, to compare with the dossiers",
+    ),
+    "criterion": Text("Tiêu chí", "Criterion"),
+    "figure": Text("Số liệu", "Figure"),
     "votes": Text("Kết quả bỏ phiếu", "Votes"),
     "agenda": Text("Trình Hội đồng", "Before the council"),
     "item": Text("Việc phải chọn", "To be chosen"),
