@@ -13,8 +13,6 @@ from ..errors import Fault, FaultError, Place, fault, in_order
 from ..records import to_data
 from ..runs import Run
 from ..runs import run as make_run
-from ..tables.text import as_text
-from ..tables.writing import Sheet as Page
 from ..wording.printing import WORDS
 from ..wording.yearly import YEARLY
 from ..workspace import Workspace, read_workspace
@@ -24,7 +22,7 @@ from ..workspace.yearly.starting import init_year
 from ..year_run import YearRun, dump_year
 from ..year_tables import YearPrintout, write_year
 from .commands import MOST_PROBLEMS, print_problems
-from .output import say
+from .output import say, say_made, say_page
 
 FOLDER = "ket-qua-xep-loai"
 
@@ -33,7 +31,8 @@ def classify(call: argparse.Namespace) -> int:
     """Suggest the quality levels of a hospital's year; explain one with a code."""
     workspace = read_workspace(call.folder, overlays=call.overlay, classifies=True)
     if call.init:
-        return _init(workspace, call)
+        say_made(init_year(workspace), call)
+        return 0
     run = classified(workspace)
     if call.code:
         return _explain(run, call)
@@ -102,17 +101,6 @@ def _about_lists(one: Fault) -> bool:
     return one.place.file.rpartition(".")[0] in ("don-vi", "nhan-su", "nghi-dai-ngay")
 
 
-def _init(workspace: Workspace, call: argparse.Namespace) -> int:
-    files = init_year(workspace)
-    if call.json:
-        say(json.dumps([file.as_posix() for file in files], ensure_ascii=False))
-        return 0
-    say(WORDS["made"].in_(call.lang).format(count=len(files), folder=call.folder))
-    for file in files:
-        say(f"  {file.relative_to(call.folder).as_posix()}")
-    return 0
-
-
 def _explain(run: YearRun, call: argparse.Namespace) -> int:
     try:
         found = run.found.of(call.code)
@@ -136,26 +124,21 @@ def _print(run: YearRun, call: argparse.Namespace) -> None:
     units, people = (one.in_(call.lang) for one in found.why)
     told = {"units": found.units_by, "people": found.people_by}
     say(printout.say("regimes", **told, why_units=units, why_people=people))
-    _page(printout.brief(printout.units()), call)
+    say_page(printout.brief(printout.units()), call.lang)
     say(f"\n{printout.say('people')}: {len(found.people)}")
     say(f"  {printout.counts(found.people)}")
     if call.people:
-        _page(printout.brief(printout.people()), call)
+        say_page(printout.brief(printout.people()), call.lang)
     for sheet in found.worksheets:
-        _page(printout.worksheet(sheet), call)
+        say_page(printout.worksheet(sheet), call.lang)
         for sentence in printout.reckoning(sheet):
             say(f"  • {sentence}")
         if not sheet.by_unit:
-            _page(printout.effects(sheet), call)
+            say_page(printout.effects(sheet), call.lang)
     say("")
     say(printout.say("by_code", folder=call.folder))
     say(printout.say("proposes"))
     print_problems(run.faults, call.lang, most=MOST_PROBLEMS)
-
-
-def _page(page: Page, call: argparse.Namespace) -> None:
-    say(f"\n{page.name}")
-    say(as_text(page.headers, page.rows, comma=call.lang == "vi"))
 
 
 def _code(run: YearRun, call: argparse.Namespace) -> int:

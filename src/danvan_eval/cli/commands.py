@@ -24,7 +24,7 @@ from ..terms import SUBJECT_KINDS, Language
 from ..wording.printing import WORDS
 from ..workspace import Workspace, init_workspace, read_workspace
 from ..workspace.settings import FILE as SETTINGS
-from .output import say
+from .output import say, say_made
 from .since import earlier, print_changes, write_changes
 
 __all__ = ["check", "explain", "init", "lint", "rank", "score"]
@@ -64,14 +64,9 @@ def init(call: argparse.Namespace) -> int:
     files = init_workspace(
         call.folder, xlsx=call.xlsx, hospital=call.hospital, overlays=call.overlay
     )
-    if call.json:
-        say(json.dumps([file.as_posix() for file in files], ensure_ascii=False))
-        return 0
-    told = {"count": len(files), "folder": call.folder}
-    say(WORDS["made"].in_(call.lang).format(**told))
-    for file in files:
-        say(f"  {file.relative_to(call.folder).as_posix()}")
-    say(WORDS["begin"].in_(call.lang))
+    say_made(files, call)
+    if not call.json:
+        say(WORDS["begin"].in_(call.lang))
     return 0
 
 

@@ -12,8 +12,6 @@ from ..follow_tables import FollowPrintout, write_follow
 from ..following import Following
 from ..loading.laws import load_laws
 from ..records import to_data
-from ..tables.text import as_text
-from ..tables.writing import Sheet as Page
 from ..wording.following import FOLLOWING
 from ..wording.printing import WORDS
 from ..workspace import Workspace, read_workspace
@@ -22,7 +20,7 @@ from ..workspace.following.starting import init_following
 from ..workspace.settings import FILE as SETTINGS
 from .classify import classifying
 from .commands import MOST_PROBLEMS, print_problems
-from .output import say
+from .output import say, say_made, say_page
 
 FOLDER = "ket-qua-de-xuat"
 
@@ -31,7 +29,8 @@ def decide(call: argparse.Namespace) -> int:
     """Propose what may follow for everybody; say it whole for one code."""
     workspace = read_workspace(call.folder, overlays=call.overlay, classifies=True)
     if call.init:
-        return _init(workspace, call)
+        say_made(init_following(workspace), call)
+        return 0
     run = proposals(workspace)
     if call.code:
         return _explain(run, call)
@@ -88,17 +87,6 @@ def _in_period(error: FaultError) -> FaultError:
     return FaultError(attrs.evolve(error.fault, place=place))
 
 
-def _init(workspace: Workspace, call: argparse.Namespace) -> int:
-    files = init_following(workspace)
-    if call.json:
-        say(json.dumps([file.as_posix() for file in files], ensure_ascii=False))
-        return 0
-    say(WORDS["made"].in_(call.lang).format(count=len(files), folder=call.folder))
-    for file in files:
-        say(f"  {file.relative_to(call.folder).as_posix()}")
-    return 0
-
-
 def _explain(run: FollowRun, call: argparse.Namespace) -> int:
     try:
         found = run.followed.of(call.code)
@@ -118,7 +106,7 @@ def _explain(run: FollowRun, call: argparse.Namespace) -> int:
 def _print(run: FollowRun, call: argparse.Namespace) -> None:
     printout = FollowPrintout(run, call.lang)
     say(f"{run.hospital} · {printout.say('title', year=run.year)}")
-    _page(printout.counts(), call)
+    say_page(printout.counts(), call.lang)
     say(f"\n• {printout.early()}")
     referrals = printout.referrals()
     say(f"\n{referrals.name}: {len(referrals.rows)}")
@@ -126,16 +114,11 @@ def _print(run: FollowRun, call: argparse.Namespace) -> None:
         say(f"  {code} · {case}: {str(says).partition(chr(10))[0]}")
     votes = printout.votes()
     if votes.rows:
-        _page(votes, call)
-    _page(printout.duties(brief=True), call)
-    _page(printout.figures(brief=True), call)
+        say_page(votes, call.lang)
+    say_page(printout.duties(brief=True), call.lang)
+    say_page(printout.figures(brief=True), call.lang)
     say("")
     say(printout.say("by_code", folder=call.folder))
     say(printout.say("proposes"))
     print_problems(run.faults, call.lang, most=MOST_PROBLEMS)
     say("")
-
-
-def _page(page: Page, call: argparse.Namespace) -> None:
-    say(f"\n{page.name}")
-    say(as_text(page.headers, page.rows, comma=call.lang == "vi"))
