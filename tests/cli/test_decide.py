@@ -62,11 +62,17 @@ class TestTheExample:
         assert (True, len(codes)) == (listed <= set(codes), len(set(codes)))
         assert {64} == {len(data[key]) for key in ("digest", "fingerprint")}
 
-    def test_the_json_of_an_early_salary_step_tells_its_dates(self, example):
+    def test_the_json_of_a_dossier_tells_the_dates_of_each_salary_step(self, example):
         text = (example / "ket-qua-de-xuat" / "de-xuat.json").read_text("utf-8")
-        steps = json.loads(text)["proposals"]["early_steps"]["proposals"]
-        assert steps
-        assert all({"event", "due", "prolongation"} <= set(step) for step in steps)
+        steps = [
+            one
+            for found in json.loads(text)["proposals"]["subjects"]
+            for line in found["lines"]
+            for one in line["proposals"]
+            if one["id"] in {"regular_step", "early_step"}
+        ]
+        assert {"early_step", "regular_step"} == {one["id"] for one in steps}
+        assert all({"due", "prolongation", "time"} <= set(one) for one in steps)
 
     def test_figures_of_criteria_say_what_they_count_and_what_does_not_follow(
         self, example
