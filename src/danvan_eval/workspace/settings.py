@@ -36,6 +36,22 @@ class Settings:
     cut_off: CutOff | None = None
 
 
+def open_settings(folder: Path, file: str, missing: Fault) -> Table:
+    """Return the settings *file* of a folder, its form of writing checked.
+
+    Raises:
+        FaultError: *missing* when there is no such file, or why it cannot be read.
+    """
+    if not is_file(folder / file):
+        raise FaultError(missing)
+    source = read_source(folder / file, file)
+    if isinstance(source, Fault):
+        raise FaultError(source)
+    table = Table(source, source.data, (), [])
+    table.choice("schema", (1,))
+    return table
+
+
 def read_settings(
     folder: Path, overlays: Sequence[Path] = (), *, classifies: bool = False
 ) -> Settings:
@@ -48,14 +64,8 @@ def read_settings(
         FaultError: DV-S214 when the folder has no settings.
         PackError: with every mistake in them.
     """
-    if not is_file(folder / FILE):
-        place = Place(folder.name or str(folder))
-        raise FaultError(fault("DV-S214", place, allowed=FILE))
-    source = read_source(folder / FILE, FILE)
-    if isinstance(source, Fault):
-        raise FaultError(source)
-    table = Table(source, source.data, (), [])
-    table.choice("schema", (1,))
+    place = Place(folder.name or str(folder))
+    table = open_settings(folder, FILE, fault("DV-S214", place, allowed=FILE))
     hospital = table.table("hospital")
     code, name = hospital.text("code"), hospital.text("name")
     hospital.close()

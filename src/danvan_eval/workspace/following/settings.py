@@ -24,12 +24,11 @@ from ...consequences.finding import Conduct
 from ...consequences.members import Share
 from ...consequences.reach import Scope
 from ...consequences.track_facts import TRACKS, Track, TrackRules
-from ...errors import Fault, FaultError, PackError, Place, fault
-from ...loading.source import read_source
+from ...errors import FaultError, PackError, Place, fault
 from ...loading.tables import Table
 from ...points import FULL, NOTHING
 from ...terms import Text
-from ..files import is_file
+from ..settings import open_settings
 
 FOLDER: Final = "de-xuat"
 FILE: Final = f"{FOLDER}/de-xuat.toml"
@@ -87,13 +86,7 @@ def read_settings(folder: Path, laws: Laws, year: int) -> FollowingSettings:
         FaultError: DV-D002 when there are none.
         PackError: with every mistake in them.
     """
-    if not is_file(folder / FILE):
-        raise FaultError(fault("DV-D002", Place(FILE)))
-    source = read_source(folder / FILE, FILE)
-    if isinstance(source, Fault):
-        raise FaultError(source)
-    table = Table(source, source.data, (), [])
-    table.choice("schema", (1,))
+    table = open_settings(folder, FILE, fault("DV-D002", Place(FILE)))
     days = _Days(table.table("days"), laws, year)
     received, step = days.day("titles"), days.day("salary")
     post, as_of = days.day("appointment"), days.day("duties")

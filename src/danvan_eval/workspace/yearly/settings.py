@@ -18,12 +18,10 @@ from ...decisions.choices import (
 )
 from ...decisions.choosing import Loaded
 from ...decisions.levels import Level
-from ...errors import Fault, FaultError, PackError, Place, fault
-from ...loading.source import read_source
+from ...errors import PackError, Place, fault
 from ...loading.tables import Table
 from ...points import FULL, NOTHING
-from ..files import is_file
-from ..settings import CLASSIFICATION
+from ..settings import CLASSIFICATION, open_settings
 from .feeds import read_feeds
 
 FILE: Final = CLASSIFICATION
@@ -53,13 +51,7 @@ def read_settings(folder: Path, regimes: Sequence[Loaded]) -> YearSettings:
         FaultError: DV-C001 when there are none.
         PackError: with every mistake in them.
     """
-    if not is_file(folder / FILE):
-        raise FaultError(fault("DV-C001", Place(FILE)))
-    source = read_source(folder / FILE, FILE)
-    if isinstance(source, Fault):
-        raise FaultError(source)
-    table = Table(source, source.data, (), [])
-    table.choice("schema", (1,))
+    table = open_settings(folder, FILE, fault("DV-C001", Place(FILE)))
     inside = table.table("evaluation")
     event = inside.day("decided_on")
     scores = inside.choice("scores", SCORES, default="quarter")
